@@ -1,0 +1,66 @@
+/// A text that diagnostics point into: a file's bytes under the name the user knows it by.
+///
+/// A value; copies share the bytes. Positions in it are UTF-8 byte offsets from the first byte.
+public struct Source: Sendable, Hashable {
+  /// The name shown before the line and column: a path as the user typed it, or `<stdin>`.
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  public static func == (a: Source, b: Source) -> Bool {
+    a.name == b.name && a.bytes == b.bytes
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+}
+
+/// A line and a column, both counted from 1; the column counts Unicode scalars.
+public struct LineColumn: Sendable, Hashable {
+  public var line: Int
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+extension Source {
+  /// The line and column of a byte offset; an offset past the end is the end's.
+  public func lineColumn(at offset: Int) -> LineColumn {
+    let end = min(max(offset, 0), bytes.count)
+    var line = 1
+    var column = 1
+    // A byte-order mark is not a column.
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, end) : 0
+    for byte in bytes[start..<end] {
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return LineColumn(line: line, column: column)
+  }
+
+  /// The text of the line that holds a byte offset, without its line end, and that line's first offset.
+  package func line(around offset: Int) -> (text: String, start: Int) {
+    let at = min(max(offset, 0), bytes.count)
+    let start = bytes[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return (String(decoding: bytes[start..<max(start, end)], as: UTF8.self), start)
+  }
+}

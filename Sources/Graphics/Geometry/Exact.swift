@@ -1,0 +1,22 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The one place where transcendental functions are called, so that output depends on one library alone.
+package enum Exact {
+  package static func pow(_ x: Double, _ y: Double) -> Double {
+    #if canImport(Glibc)
+      Glibc.pow(x, y)
+    #else
+      Darwin.pow(x, y)
+    #endif
+  }
+  package static func sine(_ x: Double) -> Double { sin(x) }
+  package static func cosine(_ x: Double) -> Double { cos(x) }
+  package static func arctangent(y: Double, x: Double) -> Double { atan2(y, x) }
+  package static func logarithm(_ x: Double) -> Double { log(x) }
+  package static func logarithm10(_ x: Double) -> Double { log10(x) }
+  package static func exponential(_ x: Double) -> Double { exp(x) }
+}

@@ -1,0 +1,83 @@
+/// The logical tree of a document, beside its pages: what a screen reader reads, in this order.
+///
+/// Scene items name leaves of it; a leaf's items may lie on several pages. Roles are the standard structure types of
+/// PDF 1.7 (ISO 32000-1, 14.8.4).
+package struct Structure: Sendable {
+  package typealias LeafID = Int
+
+  package enum Role: String, Sendable, Hashable, CaseIterable {
+    case document = "Document"
+    case section = "Sect"
+    case division = "Div"
+    case heading1 = "H1"
+    case heading2 = "H2"
+    case heading3 = "H3"
+    case heading4 = "H4"
+    case heading5 = "H5"
+    case heading6 = "H6"
+    case paragraph = "P"
+    case span = "Span"
+    case quote = "BlockQuote"
+    case code = "Code"
+    case list = "L"
+    case listItem = "LI"
+    case label = "Lbl"
+    case listBody = "LBody"
+    case table = "Table"
+    case tableHead = "THead"
+    case tableBody = "TBody"
+    case tableRow = "TR"
+    case tableHeaderCell = "TH"
+    case tableCell = "TD"
+    case caption = "Caption"
+    case figure = "Figure"
+    case link = "Link"
+    case reference = "Reference"
+    case note = "Note"
+    case contents = "TOC"
+    case contentsItem = "TOCI"
+    case bibliographyEntry = "BibEntry"
+  }
+
+  package enum Scope: String, Sendable, Hashable {
+    case row = "Row"
+    case column = "Column"
+    case both = "Both"
+  }
+
+  package struct Node: Sendable {
+    package var role: Role
+    /// A BCP 47 tag where it differs from the parent's.
+    package var language: String?
+    /// What a figure shows, for those who can't see it.
+    package var alt: String?
+    package var scope: Scope?
+    package var rowSpan = 1
+    package var columnSpan = 1
+    /// A name in the document, such as a note's.
+    package var id: String?
+    package var children: [Node] = []
+    /// Set on leaves: the number that scene items carry.
+    package var leaf: LeafID?
+
+    package init(
+      _ role: Role, language: String? = nil, alt: String? = nil, scope: Scope? = nil,
+      id: String? = nil, leaf: LeafID? = nil, children: [Node] = []
+    ) {
+      self.role = role
+      self.language = language
+      self.alt = alt
+      self.scope = scope
+      self.id = id
+      self.leaf = leaf
+      self.children = children
+    }
+  }
+
+  /// Its role is `document`.
+  package var root: Node
+
+  package init(root: Node = Node(.document)) {
+    self.root = root
+  }
+}
