@@ -1,5 +1,5 @@
 /// How diagnostics are written out: plain lines, lines with an excerpt, or JSON.
-public enum DiagnosticStyle: Sendable {
+package enum DiagnosticStyle: Sendable {
   /// `file:line:column: error: message`, hints and notes on lines of their own.
   case plain
   /// The same with the source line and a caret below, coloured for a terminal.
@@ -10,7 +10,7 @@ public enum DiagnosticStyle: Sendable {
 
 extension Diagnostic {
   /// The diagnostic as text without a final newline.
-  public func rendered(_ style: DiagnosticStyle) -> String {
+  package func rendered(_ style: DiagnosticStyle) -> String {
     switch style {
     case .plain: plain(painted: { text, _ in text }, excerpts: false)
     case .excerpt(let colour):

@@ -1,7 +1,7 @@
 /// How much of everything that grows a run accepts; exceeding one is a diagnostic, never a crash.
-public struct Limits: Sendable, Hashable {
+package struct Limits: Sendable, Hashable {
   /// One limit: its name on the command line, its default and what it counts.
-  public enum Name: String, Sendable, CaseIterable {
+  package enum Name: String, Sendable, CaseIterable {
     case inputBytes = "input-bytes"
     case inputDepth = "input-depth"
     case pages
@@ -15,9 +15,9 @@ public struct Limits: Sendable, Hashable {
 
   private var values: [Name: Int] = [:]
 
-  public init() {}
+  package init() {}
 
-  public subscript(name: Name) -> Int {
+  package subscript(name: Name) -> Int {
     get { values[name] ?? name.defaultValue }
     set { values[name] = newValue }
   }
@@ -34,7 +34,7 @@ public struct Limits: Sendable, Hashable {
 }
 
 extension Limits.Name {
-  public var defaultValue: Int {
+  package var defaultValue: Int {
     switch self {
     case .inputBytes: 256 << 20
     case .inputDepth: 512
@@ -48,7 +48,7 @@ extension Limits.Name {
     }
   }
 
-  public var unit: String {
+  package var unit: String {
     switch self {
     case .inputBytes, .templateBytes: "bytes"
     case .inputDepth, .templateDepth: "levels"

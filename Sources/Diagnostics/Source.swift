@@ -1,36 +1,36 @@
 /// A text that diagnostics point into: a file's bytes under the name the user knows it by.
 ///
 /// A value; copies share the bytes. Positions in it are UTF-8 byte offsets from the first byte.
-public struct Source: Sendable, Hashable {
+package struct Source: Sendable, Hashable {
   /// The name shown before the line and column: a path as the user typed it, or `<stdin>`.
-  public let name: String
-  public let bytes: [UInt8]
+  package let name: String
+  package let bytes: [UInt8]
 
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  public static func == (a: Source, b: Source) -> Bool {
+  package static func == (a: Source, b: Source) -> Bool {
     a.name == b.name && a.bytes == b.bytes
   }
 
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(bytes.count)
   }
 }
 
 /// A line and a column, both counted from 1; the column counts Unicode scalars.
-public struct LineColumn: Sendable, Hashable {
-  public var line: Int
-  public var column: Int
+package struct LineColumn: Sendable, Hashable {
+  package var line: Int
+  package var column: Int
 
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
@@ -38,7 +38,7 @@ public struct LineColumn: Sendable, Hashable {
 
 extension Source {
   /// The line and column of a byte offset; an offset past the end is the end's.
-  public func lineColumn(at offset: Int) -> LineColumn {
+  package func lineColumn(at offset: Int) -> LineColumn {
     let end = min(max(offset, 0), bytes.count)
     var line = 1
     var column = 1
