@@ -91,7 +91,9 @@ extension SourceLocation {
     var shown = String.UnicodeScalarView()
     for scalar in line[from..<to] { shown.append(scalar == "\t" ? " " : scalar) }
     let lead = line[from..<min(column, to)].reduce(0) { $0 + $1.columns }
-    let under = line[min(column, to)..<min(column + max(length, 1), to)].reduce(0) { $0 + $1.columns }
+    let under = line[min(column, to)..<min(column + max(length, 1), to)].reduce(0) {
+      $0 + $1.columns
+    }
     let prefix = from > 0 ? "… " : ""
     return (
       "  " + prefix + String(shown).visible + (to < line.count ? " …" : ""),
