@@ -114,7 +114,7 @@ extension JSONFault {
     case .bareControl(let byte): "\(Self.name(ofControl: byte)) inside a quoted text"
     case .badEscape(let text): "unknown escape \"\(text)\""
     case .loneSurrogate(let text): "\"\(text)\" is half of a surrogate pair"
-    case .notUTF8(let byte): "the byte 0x\(Self.hex(byte, digits: 2)) is not UTF-8 here"
+    case .notUTF8(let byte): "the byte 0x\(TextEncoding.hex(byte, digits: 2)) is not UTF-8 here"
     case .afterEnd(let found): "expected the end of the file after the value, found \(found)"
     }
   }
@@ -181,7 +181,7 @@ extension JSONFault {
     switch byte {
     case 0x09: "a tab"
     case 0x0A, 0x0D: "a line break"
-    default: "the control character U+\(hex(byte, digits: 4))"
+    default: "the control character U+\(TextEncoding.hex(byte, digits: 4))"
     }
   }
 
@@ -192,12 +192,7 @@ extension JSONFault {
     case 0x0A: "\\n"
     case 0x0C: "\\f"
     case 0x0D: "\\r"
-    default: "\\u\(hex(byte, digits: 4).lowercased())"
+    default: "\\u\(TextEncoding.hex(byte, digits: 4).lowercased())"
     }
-  }
-
-  private static func hex(_ byte: UInt8, digits: Int) -> String {
-    let text = String(byte, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 }

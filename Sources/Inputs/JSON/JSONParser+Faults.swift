@@ -40,6 +40,14 @@ extension JSONParser {
     }
   }
 
+  /// The fault of a number whose first bytes stand at `start`; it covers all that looks like part of it.
+  mutating func badNumber(from start: Int) -> JSONFault {
+    at = start
+    while at < end, isWordByte(bytes[at]) { at += 1 }
+    return firstNonUTF8(in: start..<at)
+      ?? JSONFault(kind: .badNumber(shortened(shownText(start..<at))), range: start..<at)
+  }
+
   /// The fault of a text that ends too early.
   func endFault() -> JSONFault {
     guard let innermost else { return JSONFault(kind: .empty, range: end..<end) }
@@ -71,8 +79,7 @@ extension JSONParser {
     switch bytes[at] {
     case UInt8(ascii: "\""): return "a quoted text"
     case 0x00...0x1F, 0x7F:
-      let hex = String(bytes[at], radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: 4 - hex.count) + hex
+      return "U+\(TextEncoding.hex(bytes[at], digits: 4))"
     default: return "\"\(shortened(shownText(foundRange())))\""
     }
   }

@@ -138,7 +138,7 @@ extension JSONParser {
 
   /// A fault at the first byte that begins no well-formed sequence.
   func firstNonUTF8(in range: Range<Int>) -> JSONFault? {
-    UTF8Check.firstFault(in: bytes, range).map {
+    TextEncoding.firstFault(in: bytes, range).map {
       JSONFault(kind: .notUTF8(bytes[$0]), range: $0..<$0 + 1)
     }
   }

@@ -33,8 +33,8 @@ struct JSONParser: ~Copyable {
   private static let reportedRepeats = 50
 
   let bytes: UnsafeBufferPointer<UInt8>
-  let end: Int
-  var at: Int
+  private(set) var end = 0
+  var at = 0
   /// Where texts with escapes are put together.
   var scratch: [UInt8] = []
   private let greatestDepth: Int
@@ -45,19 +45,24 @@ struct JSONParser: ~Copyable {
   private var keys: [Int32] = []
   private var keyRanges: [Range<Int>] = []
   private var table: KeyTable
+  /// The last large object, and its keys.
+  private var large = Object()
+  private var largeKeys: [Int32] = []
   private var outcome = Outcome()
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, limits: Limits) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
     self.bytes = bytes
-    at = range.lowerBound
-    end = range.upperBound
     greatestDepth = limits[.inputDepth]
     table = KeyTable(over: bytes)
   }
 
-  mutating func parse() -> Outcome {
+  /// Reads the one value that stands in a range of the bytes; can be called again for another range.
+  mutating func parse(_ range: Range<Int>) -> Outcome {
+    at = range.lowerBound
+    end = range.upperBound
+    outcome = Outcome()
     do throws(JSONFault) {
-      try checkEncoding()
+      if at == 0 { try skipMark() }
       skipSpace()
       if at == end { throw JSONFault(kind: .empty, range: at..<at) }
       let value = try value()
@@ -69,23 +74,30 @@ struct JSONParser: ~Copyable {
       outcome.value = value
     } catch {
       outcome.fault = error
-      while let last = open.popLast() {
-        if last.container == .object { reportRepeats(from: last.base) }
-      }
+      abandon()
     }
     return outcome
   }
 
-  /// Skips UTF-8's byte-order mark; recognizes UTF-16 and UTF-32 by theirs or by the zeros of their first character.
-  private mutating func checkEncoding() throws(JSONFault) {
-    guard end - at >= 2 else { return }
-    let (a, b) = (bytes[at], bytes[at + 1])
-    if (a, b) == (0xEF, 0xBB), end - at >= 3, bytes[at + 2] == 0xBF {
-      at += 3
-    } else if (a, b) == (0xFE, 0xFF) || (a, b) == (0xFF, 0xFE) || (a == 0) != (b == 0)
-      || (a, b) == (0, 0)
-    {
+  /// Skips UTF-8's byte-order mark and refuses other encodings.
+  private mutating func skipMark() throws(JSONFault) {
+    let text = bytes[at..<end]
+    if text.starts(with: TextEncoding.mark) {
+      at += TextEncoding.mark.count
+    } else if TextEncoding.isWide(text) {
       throw JSONFault(kind: .utf16, range: at..<at)
+    }
+  }
+
+  /// Leaves all open containers after a fault; their keys are checked all the same.
+  private mutating func abandon() {
+    while let last = open.popLast() {
+      switch last.container {
+      case .list: _ = items.popAll(above: last.base)
+      case .object:
+        reportRepeats(from: last.base)
+        _ = members.popAll(above: last.base)
+      }
     }
   }
 
@@ -180,14 +192,30 @@ struct JSONParser: ~Copyable {
     switch last.container {
     case .list: return Value(.array(items.popAll(above: last.base)), range: last.start..<at)
     case .object:
-      reportRepeats(from: last.base)
-      let object = Object(members.popAll(above: last.base))
+      let object = object(of: members.popAll(above: last.base), base: last.base)
       return Value(.object(object), range: last.start..<at)
     }
   }
 
-  /// Checks the keys above `base`, which belong to one object, and takes them off the stack.
-  private mutating func reportRepeats(from base: Int) {
+  /// The object of members whose keys stand above `base`; large ones like the last share its index.
+  private mutating func object(of members: [Object.Member], base: Int) -> Object {
+    if members.count > Object.searchedMembers, keys[base...].elementsEqual(largeKeys) {
+      keys.removeSubrange(base...)
+      keyRanges.removeSubrange(base...)
+      return Object(members, keyedLike: large)
+    }
+    let object = Object(members)
+    if members.count > Object.searchedMembers {
+      largeKeys = Array(keys[base...])
+      large = object
+    }
+    if reportRepeats(from: base) { largeKeys = [] }
+    return object
+  }
+
+  /// Checks the keys above `base`, which belong to one object, and takes them off the stack; true if any repeats.
+  @discardableResult
+  private mutating func reportRepeats(from base: Int) -> Bool {
     var found: [(again: Int, first: Int)] = []
     table.repeats(in: keys[base...]) { found.append((again: $0, first: $1)) }
     for (again, first) in found {
@@ -201,6 +229,7 @@ struct JSONParser: ~Copyable {
     }
     keys.removeSubrange(base...)
     keyRanges.removeSubrange(base...)
+    return !found.isEmpty
   }
 
   /// Reads a key and its colon, up to the value.
@@ -236,6 +265,15 @@ struct JSONParser: ~Copyable {
     let range = start + 1..<at - 1
     let hash = table.hash(range)
     return table.find(range, hash: hash) ?? table.add(text, range, hash: hash)
+  }
+
+  private mutating func number() throws(JSONFault) -> Value {
+    let start = at
+    guard let match = NumberGrammar.match(bytes, from: at, to: end),
+      match.end == end || !isWordByte(bytes[match.end])
+    else { throw badNumber(from: start) }
+    at = match.end
+    return Value(.number(match.number(in: bytes)), range: start..<at)
   }
 
   private mutating func word(_ kind: Value.Kind, length: Int) -> Value {

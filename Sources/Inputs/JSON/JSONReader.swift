@@ -9,11 +9,7 @@ package enum JSONReader {
   package static func read(
     _ source: Source, limits: Limits = Limits()
   ) throws(DiagnosticError) -> Value {
-    guard source.bytes.count <= limits[.inputBytes] else {
-      throw DiagnosticError(
-        limits.exceeded(
-          .inputBytes, by: "the input of \(source.bytes.count) bytes", at: SourceLocation(source)))
-    }
+    try InputReader.checkSize(source, limits: limits)
     return try read(source, in: 0..<source.bytes.count, limits: limits)
   }
 
@@ -22,9 +18,16 @@ package enum JSONReader {
     _ source: Source, in range: Range<Int>, limits: Limits = Limits()
   ) throws(DiagnosticError) -> Value {
     let outcome = source.bytes.withUnsafeBufferPointer { bytes in
-      var parser = JSONParser(bytes, range: range.clamped(to: 0..<bytes.count), limits: limits)
-      return parser.parse()
+      var parser = JSONParser(bytes, limits: limits)
+      return parser.parse(range.clamped(to: 0..<bytes.count))
     }
+    return try value(of: outcome, in: source, limits: limits)
+  }
+
+  /// The value that was read, or all that is wrong with it.
+  static func value(
+    of outcome: JSONParser.Outcome, in source: Source, limits: Limits
+  ) throws(DiagnosticError) -> Value {
     guard outcome.fault == nil, outcome.repeats.isEmpty, let value = outcome.value else {
       throw DiagnosticError(diagnostics(of: outcome, in: source, limits: limits))
     }

@@ -59,48 +59,6 @@ package struct Number: Sendable, Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(double) }
 }
 
-/// The members of an object in their order of writing; no key stands twice.
-package struct Object: Sendable {
-  package struct Member: Sendable {
-    package var key: String
-    /// Where the key stands, quotes included.
-    package var keyRange: Range<Int>
-    package var value: Value
-
-    package init(key: String, keyRange: Range<Int> = 0..<0, value: Value) {
-      self.key = key
-      self.keyRange = keyRange
-      self.value = value
-    }
-  }
-
-  package private(set) var members: [Member]
-  /// Positions by key, kept only for objects with many members.
-  private var index: [String: Int]
-
-  /// The members must have distinct keys; of two equal ones the first is found.
-  package init(_ members: [Member] = []) {
-    self.members = members
-    index = [:]
-    if members.count > 12 {
-      for (position, member) in members.enumerated() where index[member.key] == nil {
-        index[member.key] = position
-      }
-    }
-  }
-
-  package var keys: [String] { members.map(\.key) }
-
-  package func member(_ key: String) -> Member? {
-    if members.count > 12 { return index[key].map { members[$0] } }
-    return members.first { $0.key == key }
-  }
-
-  package subscript(key: String) -> Value? {
-    member(key)?.value
-  }
-}
-
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {

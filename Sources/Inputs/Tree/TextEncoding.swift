@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// The one encoding that texts are read in, UTF-8, and how others are recognized.
+enum TextEncoding {
+  /// UTF-8's byte-order mark.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Whether the bytes look like UTF-16 or UTF-32: by their byte-order mark or the zeros of the first character.
+  static func isWide(_ bytes: some Collection<UInt8>) -> Bool {
+    let first = Array(bytes.prefix(2))
+    guard first.count == 2 else { return false }
+    return first == [0xFE, 0xFF] || first == [0xFF, 0xFE] || first.contains(0)
+  }
+
+  /// The fault of bytes that are no UTF-8 text, or nil where all is well.
+  static func fault(in source: Source, _ range: Range<Int>, id: String) -> Diagnostic? {
+    if isWide(source.bytes[range]) {
+      return .error(
+        "\(id).encoding", "the text is UTF-16 or UTF-32, where UTF-8 is expected",
+        at: SourceLocation(source, range.lowerBound..<range.lowerBound),
+        hints: ["save the file as UTF-8"])
+    }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      guard let offset = firstFault(in: bytes, range) else { return nil }
+      return .error(
+        "\(id).utf-8", "the byte 0x\(hex(bytes[offset], digits: 2)) is not UTF-8 here",
+        at: SourceLocation(source, offset..<offset + 1), hints: ["save the file as UTF-8"])
+    }
+  }
+
+  /// The offset of the first byte that begins no well-formed sequence (Unicode 16, table 3-7), or nil.
+  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let length = sequenceLength(bytes, at, range.upperBound)
+      if length == 0 { return at }
+      at += length
+    }
+    return nil
+  }
+
+  /// A byte in hexadecimal digits.
+  static func hex(_ byte: UInt8, digits: Int) -> String {
+    let text = String(byte, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  /// The length of the well-formed sequence at an offset, 0 if there is none.
+  private static func sequenceLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
+  ) -> Int {
+    let first = bytes[at]
+    if first < 0x80 { return 1 }
+    let (length, seconds): (Int, ClosedRange<UInt8>) =
+      switch first {
+      case 0xC2...0xDF: (2, 0x80...0xBF)
+      case 0xE0: (3, 0xA0...0xBF)
+      case 0xED: (3, 0x80...0x9F)
+      case 0xE1...0xEF: (3, 0x80...0xBF)
+      case 0xF0: (4, 0x90...0xBF)
+      case 0xF1...0xF3: (4, 0x80...0xBF)
+      case 0xF4: (4, 0x80...0x8F)
+      default: (0, 0x80...0xBF)
+      }
+    guard length > 0, end - at >= length, seconds.contains(bytes[at + 1]) else { return 0 }
+    for offset in 2..<max(2, length) where bytes[at + offset] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}
