@@ -1,0 +1,65 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Inputs
+
+/// The 318 files of JSONTestSuite, which stand beside the repository.
+enum JSONSuite {
+  static let folder: URL = {
+    let environment = ProcessInfo.processInfo.environment["BRIEFKIT_SUITES"]
+    let suites =
+      environment.map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("shared/suites")
+    return suites.appendingPathComponent("json/test_parsing")
+  }()
+
+  static let names: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+
+  static func read(_ name: String) throws -> Result<Value, DiagnosticError> {
+    let data = try Data(contentsOf: folder.appendingPathComponent(name))
+    let source = Source(name: name, bytes: [UInt8](data))
+    return Result { () throws(DiagnosticError) in try JSONReader.read(source) }
+  }
+
+  static func names(_ prefix: String) -> [String] { names.filter { $0.hasPrefix(prefix) } }
+}
+
+@Suite(
+  .enabled(
+    if: !JSONSuite.names.isEmpty,
+    "JSONTestSuite isn't here: set BRIEFKIT_SUITES or put it into ../shared/suites"))
+struct JSONSuiteTests {
+  static let equalKeys = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
+
+  @Test func theSuiteIsComplete() {
+    #expect(JSONSuite.names.count == 318)
+    #expect(JSONSuite.names("y_").count == 95)
+    #expect(JSONSuite.names("n_").count == 188)
+    #expect(JSONSuite.names("i_").count == 35)
+  }
+
+  @Test(arguments: JSONSuite.names("y_").filter { !equalKeys.contains($0) })
+  func acceptsWhatTheSuiteAccepts(name: String) throws {
+    #expect(throws: Never.self) { try JSONSuite.read(name).get() }
+  }
+
+  @Test(arguments: equalKeys)
+  func refusesEqualKeysThoughTheSuiteAcceptsThem(name: String) throws {
+    let error = #expect(throws: DiagnosticError.self) { try JSONSuite.read(name).get() }
+    #expect(error?.diagnostics.map(\.id) == ["json.duplicate-key"])
+  }
+
+  @Test(arguments: JSONSuite.names("n_"))
+  func refusesWhatTheSuiteRefuses(name: String) throws {
+    let error = #expect(throws: DiagnosticError.self) { try JSONSuite.read(name).get() }
+    for diagnostic in error?.diagnostics ?? [] {
+      #expect(diagnostic.location?.range != nil, "every fault of grammar has a place")
+      #expect(!diagnostic.message.isEmpty && !diagnostic.rendered(.excerpt(colour: false)).isEmpty)
+    }
+  }
+}
