@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// One member of an object: its name, its shape and whether it may be left out.
 package struct Field<Output: Sendable>: Sendable {
-  let key: String
+  /// Nil for the object itself, which is no member.
+  let key: String?
   let isRequired: Bool
   /// The schema of the member, with what it means.
   let schema: SchemaFragment
@@ -10,7 +11,7 @@ package struct Field<Output: Sendable>: Sendable {
   let read: @Sendable (Object, Value, inout Decoding) -> Output?
 
   private init(
-    _ key: String, _ schema: SchemaFragment, _ summary: String, isRequired: Bool,
+    _ key: String?, _ schema: SchemaFragment, _ summary: String, isRequired: Bool,
     read: @escaping @Sendable (Object, Value, inout Decoding) -> Output?
   ) {
     self.key = key
@@ -50,5 +51,12 @@ package struct Field<Output: Sendable>: Sendable {
     _ key: String, _ shape: Shape<Wrapped>, _ summary: String
   ) -> Field where Output == Wrapped? {
     Field(key, shape.map { output, _, _ in .some(.some(output)) }, default: nil, summary)
+  }
+}
+
+extension Field where Output == Value {
+  /// The object itself as it stands, for a model that keeps what it was read from.
+  package static var itself: Field {
+    Field(nil, SchemaFragment([]), "", isRequired: false) { _, value, _ in value }
   }
 }

@@ -5,7 +5,7 @@ extension Shape where Output == LocalizedText {
   /// A text in each language it is known in: `{"ko": "…", "en": "…"}`, at least one of them.
   package static var localized: Shape {
     let members = Shape<LocalizedText>.object(
-      "text", "A text in each language it is known in.",
+      "bilingual text", "A text in each language it is known in.",
       .optional("ko", .text, "The text in Korean."), .optional("en", .text, "The text in English."),
       make: LocalizedText.init(ko:en:))
     let example = "{\"ko\": \"…\", \"en\": \"…\"}"
@@ -14,7 +14,7 @@ extension Shape where Output == LocalizedText {
         + [("minProperties", 1)])
     return Shape(schema: schema.named("text"), example: example) { value, decoding in
       guard let object = value.object else {
-        decoding.mismatch("a text in each language", value, hints: ["write \(example)"])
+        decoding.mismatch("an object of languages", value, hints: ["write \(example)"])
         return nil
       }
       guard !object.members.isEmpty else {

@@ -11,7 +11,9 @@ extension Shape {
     make: @escaping @Sendable (repeat each Member) -> Output
   ) -> Shape {
     var members: [ObjectMember] = []
-    repeat members.append(ObjectMember(each fields))
+    for field in repeat each fields {
+      if let member = ObjectMember(field) { members.append(member) }
+    }
     let keys = members.map(\.key)
     let known = Set(keys)
     return Shape(
@@ -59,8 +61,9 @@ private struct ObjectMember {
   var isRequired: Bool
   var schema: SchemaFragment
 
-  init<Output>(_ field: Field<Output>) {
-    key = field.key
+  init?<Output>(_ field: Field<Output>) {
+    guard let key = field.key else { return nil }
+    self.key = key
     isRequired = field.isRequired
     schema = field.schema
   }

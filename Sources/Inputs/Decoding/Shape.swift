@@ -70,4 +70,11 @@ extension Shape {
     copy.example = example ?? self.example
     return copy
   }
+
+  /// The same shape, defined under a name in the schema.
+  package func named(_ name: String) -> Shape {
+    var copy = self
+    copy.schema = schema.named(name)
+    return copy
+  }
 }
