@@ -5,6 +5,9 @@ package struct ISICCode: Sendable, Hashable {
   package let section: ISICSection
   package let division: Int?
 
+  /// As written: `J61`.
+  package let text: String
+
   static let shape = Shape<String>.text.describing(
     [("pattern", "^[A-U]([0-9]{2})?$")], example: "\"J61\""
   ).map { text, value, decoding -> ISICCode? in
@@ -27,6 +30,6 @@ package struct ISICCode: Sendable, Hashable {
         hints: ["its divisions are \(first)" + (first == last ? "" : " to \(last)")])
       return nil
     }
-    return ISICCode(section: section, division: division)
+    return ISICCode(section: section, division: division, text: text)
   }
 }
