@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+import Formats
 package import Graphics
 package import Inputs
 

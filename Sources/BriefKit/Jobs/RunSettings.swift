@@ -1,5 +1,5 @@
 import CairoRendering
-import Diagnostics
+package import Diagnostics
 import Glibc
 import Inputs
 

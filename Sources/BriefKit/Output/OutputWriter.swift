@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// Writes finished files: to a temporary name beside the target, then renamed, so an existing file survives a failure.

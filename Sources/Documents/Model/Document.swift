@@ -29,7 +29,10 @@ package struct Document: Sendable {
   package var title: [Inline]
   package var subtitle: [Inline]
   package var author: [Inline]
+  /// As printed.
   package var date: [Inline]
+  /// The day that `date` names, where it names one.
+  package var day: CivilDate?
   package var blocks: [Block]
   /// In the order of their numbers, 1 first.
   package var sources: [SourceEntry]

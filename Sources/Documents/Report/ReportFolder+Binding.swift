@@ -79,15 +79,31 @@ extension ReportFolder {
     let title = filled(head.title, in: scope)
     let subtitle = filled(head.subtitle, in: scope)
     let author = filled(head.author, in: scope)
-    let date = filled(head.date, in: scope)
+    let date = Self.printedDate(filled(head.date, in: scope), language)
     guard let text, let sources, !faults.hasErrors else { throw DiagnosticError(faults) }
     let document = Document(
-      language: language, title: title, subtitle: subtitle, author: author, date: date,
+      language: language, title: title, subtitle: subtitle, author: author, date: date.text, day: date.day,
       blocks: text.blocks,
       sources: text.citedKeys.compactMap { key in sources.first { $0.key == key } },
       pageTexts: pageTexts, theme: theme, strings: strings,
       showsHeadingNumbers: head.numbering ?? theme.showsHeadingNumbers)
     return (document, faults + text.warnings)
+  }
+
+  /// An ISO date is printed as the language writes it; any other text as it stands.
+  private static func printedDate(
+    _ text: [Inline], _ language: Language
+  ) -> (text: [Inline], day: CivilDate?) {
+    guard let date = ISODate(text.plainText),
+      let format = try? ValueFormat.parse("date-long"),
+      let printed = try? format.string(.date(date), language: language)
+    else { return (text, nil) }
+    let isDay = date.precision == .day || date.precision == .time
+    if case .value(var value)? = text.first, text.count == 1 {
+      value.text = printed
+      return ([.value(value)], isDay ? date.start.date : nil)
+    }
+    return ([.text(printed)], isDay ? date.start.date : nil)
   }
 
   /// The outermost scope: the data's names and ours.

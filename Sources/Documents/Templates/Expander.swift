@@ -171,7 +171,7 @@ package struct Expander {
 
   private func particle(of hole: Template.Hole, after text: String) -> String {
     guard let notation = hole.particle, printer.language == .ko,
-      let particle = Particle(notation: notation)
+      let particle = Particle(notation)
     else { return hole.particleOnly ? "" : text }
     let chosen = particle.form(after: text)
     return hole.particleOnly ? chosen : text + chosen

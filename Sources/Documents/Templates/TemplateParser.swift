@@ -173,7 +173,7 @@ package struct TemplateParser {
     var format = content[content.index(after: nameEnd)...].trimmingSpaces
     let lastPart = format.lastIndex(of: ":").map { format[format.index(after: $0)...] } ?? format
     let bare = lastPart.first == "-" ? lastPart.dropFirst() : lastPart
-    if Particle(notation: String(bare)) != nil {
+    if Particle(String(bare)) != nil {
       hole.particle = String(bare)
       hole.particleOnly = lastPart.first == "-"
       format = format[..<lastPart.startIndex]

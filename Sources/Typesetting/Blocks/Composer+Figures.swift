@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 import Formats
-import Graphics
+package import Graphics
 import Inputs
 import Tables
 import VegaLite

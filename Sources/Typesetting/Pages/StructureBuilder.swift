@@ -1,4 +1,4 @@
-package import Graphics
+import Graphics
 
 /// Builds the structure tree in reading order while blocks are composed.
 struct StructureBuilder {
