@@ -8,6 +8,7 @@ extension Analysis {
     .object(
       [
         ("counts", counts),
+        ("lists", lists),
         ("coverage", attendance.summit.coverage.value),
         (
           "notes",

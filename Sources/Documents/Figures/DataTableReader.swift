@@ -111,15 +111,12 @@ struct DataTableReader {
             hints: error.hints))
       }
     }
-    if let style = column.style, theme.ownStyles[style.text] == nil,
-      Theme.Role(rawValue: style.text) == nil
-    {
+    if let style = column.style, theme.style(named: style.text) == nil {
       throw DiagnosticError(
         .error(
           "table.style", "no style is named \"\(style.text)\"",
           at: SourceLocation(source, style.range),
-          hints: Suggestion.hints(
-            for: style.text, in: theme.ownStyles.keys.sorted() + Theme.Role.allCases.map(\.rawValue))))
+          hints: Suggestion.hints(for: style.text, in: theme.styleNames)))
     }
     let keys = data.items.lazy.compactMap { $0.object?.keys }.first ?? []
     if let first = path.segments.first, !data.items.isEmpty,

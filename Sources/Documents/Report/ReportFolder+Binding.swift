@@ -66,7 +66,7 @@ extension ReportFolder {
         try MarkdownReader.read(
           expansion,
           settings: MarkdownSettings(
-            styleNames: theme.ownStyles.keys.sorted(), sourceKeys: sources.map(\.key)),
+            styleNames: theme.styleNames, sourceKeys: sources.map(\.key)),
           image: { request throws(DiagnosticError) in try figures.block(for: request) })
       }
     }

@@ -137,6 +137,15 @@ package struct Theme: Sendable {
     ownColors[name] ?? ColorRole(rawValue: name).map { self[$0] } ?? Color(hex: name)
   }
 
+  /// A style by the name that a class or a column gives it.
+  package func style(named name: String) -> Style? {
+    ownStyles[name] ?? Role(rawValue: name).map { self[$0] }
+  }
+
+  package var styleNames: [String] {
+    Role.allCases.map(\.rawValue) + ownStyles.keys.sorted()
+  }
+
   package var colorNames: [String] {
     ColorRole.allCases.map(\.rawValue) + ownColors.keys.sorted()
   }

@@ -68,7 +68,9 @@ extension Composer {
     var text = StyledText()
     for inline in inlines {
       if case .strong(let inner) = inline {
-        append(inner, textStyle(figure), to: &text)
+        let (digits, magnitude) = Self.parted(inner.plainText)
+        text.append(digits, textStyle(figure))
+        text.append(magnitude, textStyle(theme[.kpiUnit]))
       } else {
         append([inline], textStyle(hasStrong ? theme[.kpiUnit] : figure), to: &text)
       }
@@ -77,5 +79,14 @@ extension Composer {
     let paragraph = makeParagraph(
       text, role: Structure.Node(.paragraph), leading: figure.leading, at: location)
     return lines(of: paragraph, width: width)
+  }
+
+  /// Parts what reads as a number from the unit behind it: `2,000억` is `2,000` and a smaller ` 억`.
+  private static func parted(_ text: String) -> (digits: String, unit: String) {
+    guard let last = text.lastIndex(where: \.isNumber) else { return (text, "") }
+    let end = text.index(after: last)
+    guard end < text.endIndex, text.first?.isNumber == true else { return (text, "") }
+    let unit = text[end...]
+    return (String(text[..<end]), unit.first == " " ? String(unit) : " " + unit)
   }
 }

@@ -65,9 +65,7 @@ extension Composer {
     structure.begin(Structure.Node(.tableBody))
     defer { structure.end() }
     let styles = table.columns.map { column in
-      column.style.flatMap { name in
-        theme.ownStyles[name] ?? Theme.Role(rawValue: name).map { theme[$0] }
-      } ?? theme[.table]
+      column.style.flatMap(theme.style(named:)) ?? theme[.table]
     }
     let rows = table.rows.map { row -> [ShapedCell?] in
       structure.begin(Structure.Node(.tableRow))

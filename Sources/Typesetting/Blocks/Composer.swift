@@ -111,7 +111,7 @@ final class Composer {
   ) -> [FlowItem] {
     switch role {
     case .lead: styled(blocks, theme[.lead], width: width)
-    case .style(let name): styled(blocks, theme.ownStyles[name] ?? theme[.body], width: width)
+    case .style(let name): styled(blocks, theme.style(named: name) ?? theme[.body], width: width)
     case .kpis: kpis(blocks, width: width, at: block.location)
     case .kpi: kpis([block], width: width, at: block.location)
     case .calloutNote:

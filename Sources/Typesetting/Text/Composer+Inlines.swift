@@ -66,7 +66,7 @@ extension Composer {
     switch kind {
     case .plain: append(inner, style, to: &text)
     case .style(let name):
-      let own = theme.ownStyles[name]
+      let own = theme.style(named: name)
       var styled = style
       if let own {
         styled.size = own.size

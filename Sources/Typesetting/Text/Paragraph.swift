@@ -71,7 +71,7 @@ extension Paragraph {
           glyphs.append(
             GlyphRun.Placed(
               id: glyph.id, x: glyphPen + glyph.xOffset,
-              y: base + glyph.yOffset - run.style.rise))
+              y: base + glyph.yOffset))
           glyphPen += glyph.advance
         }
         clusters.append(
