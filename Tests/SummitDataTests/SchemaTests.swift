@@ -54,12 +54,10 @@ import Testing
     "a speaker who isn't there", "a figure beyond all numbers",
   ]
 
-  private static let python = "/usr/bin/python3"
-
   private static func runPython(_ script: String, input: String) throws -> (Int32, String) {
     let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-c", script]
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script]
     let (stdin, stdout) = (Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout
@@ -72,9 +70,7 @@ import Testing
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 
-  private static let hasJSONSchema =
-    FileManager.default.isExecutableFile(atPath: python)
-    && (try? runPython("import jsonschema", input: "").0) == 0
+  private static let hasJSONSchema = (try? runPython("import jsonschema", input: "").0) == 0
 
   @Test(
     .enabled(if: hasJSONSchema, "needs Python's jsonschema"), arguments: sampleYears)
