@@ -63,10 +63,12 @@ extension Shape {
     }
   }
 
-  /// The same shape with more keywords in its schema.
+  /// The same shape with these keywords in its schema, instead of those of the same names.
   package func describing(_ keywords: [(String, Value)], example: String? = nil) -> Shape {
+    let members = SchemaFragment(keywords).keywords
     var copy = self
-    copy.schema.keywords += keywords.map { Object.Member(key: $0.0, value: $0.1) }
+    copy.schema.keywords.removeAll { old in members.contains { $0.key == old.key } }
+    copy.schema.keywords += members
     copy.example = example ?? self.example
     return copy
   }

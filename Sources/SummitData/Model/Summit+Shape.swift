@@ -13,7 +13,7 @@ extension Summit {
 
   /// The JSON Schema (2020-12) of a summit's file.
   package static var schema: Value {
-    shape.schema.document(id: "https://briefkit.dev/schemas/summit.json")
+    shape.schema.document(id: "urn:briefkit:schema:summit")
   }
 
   package static let shape = Shape.object(
