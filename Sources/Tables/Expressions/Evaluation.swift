@@ -1,0 +1,54 @@
+package import Diagnostics
+package import Formats
+
+/// What a run of expressions shares: parameters, the chart around them, the clock, and how far they may go.
+package final class Evaluation {
+  package var parameters: [String: Datum]
+  package var host: (any ExpressionHost)?
+  /// Whether a row is in a selection; nil where nothing is selected.
+  package var isSelected: ((_ name: String, Frame, _ row: Int) -> Bool?)?
+  package var numberLocale: NumberLocale
+  package var timeLocale: TimeLocale
+  /// Milliseconds since 1970 UTC; nil where the run has no clock.
+  package let now: Double?
+  private let limits: Limits
+  private var steps = 0
+  private var seed: UInt64 = 0x2545_F491_4F6C_DD1D
+
+  package init(
+    parameters: [String: Datum] = [:], host: (any ExpressionHost)? = nil,
+    language: Language = .en, now: Double? = nil, limits: Limits = Limits()
+  ) {
+    self.parameters = parameters
+    self.host = host
+    numberLocale = NumberLocale(language)
+    timeLocale = TimeLocale(language)
+    self.now = now
+    self.limits = limits
+  }
+
+  /// Counts one step; false once the limit is passed.
+  func step() -> Bool {
+    steps += 1
+    return steps <= limits[.expressionSteps]
+  }
+
+  func exceeded(at location: SourceLocation?) -> DiagnosticError {
+    DiagnosticError(limits.exceeded(.expressionSteps, by: "evaluating expressions", at: location))
+  }
+
+  /// The next number from 0 to 1 of a sequence that is the same in every run (xorshift64*).
+  package func random() -> Double {
+    seed ^= seed >> 12
+    seed ^= seed << 25
+    seed ^= seed >> 27
+    return Double((seed &* 0x2545_F491_4F6C_DD1D) >> 11) / Double(UInt64(1) << 53)
+  }
+}
+
+/// What `datum` stands for while an expression is evaluated.
+package enum DatumReference {
+  case row(Frame, Int)
+  case record(Datum)
+  case none
+}

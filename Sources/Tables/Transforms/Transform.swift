@@ -1,0 +1,48 @@
+package import Diagnostics
+
+/// One step that makes a table of a table: Vega-Lite's transforms.
+package enum Transform: Sendable {
+  case filter(Predicate)
+  case calculate(Expression, as: String)
+  case aggregate(AggregateTransform)
+  case joinAggregate(JoinAggregateTransform)
+  case window(WindowTransform)
+  case bin(BinTransform)
+  case timeUnit(TimeUnitTransform)
+  case stack(StackTransform)
+  case fold(FoldTransform)
+  case flatten(FlattenTransform)
+  case pivot(PivotTransform)
+  case impute(ImputeTransform)
+  case lookup(LookupTransform)
+  case sample(SampleTransform)
+
+  package func apply(
+    to frame: Frame, _ evaluation: Evaluation
+  ) throws(DiagnosticError) -> Frame {
+    switch self {
+    case .filter(let predicate):
+      var kept: [Int] = []
+      for row in 0..<frame.count where try predicate.holds(frame, row, evaluation) {
+        kept.append(row)
+      }
+      return frame.selecting(kept)
+    case .calculate(let expression, let name):
+      var result = frame
+      result.set(name, try expression.evaluate(frame, evaluation))
+      return result
+    case .aggregate(let transform): return transform.apply(to: frame)
+    case .joinAggregate(let transform): return transform.apply(to: frame)
+    case .window(let transform): return transform.apply(to: frame)
+    case .bin(let transform): return transform.apply(to: frame)
+    case .timeUnit(let transform): return transform.apply(to: frame)
+    case .stack(let transform): return transform.apply(to: frame)
+    case .fold(let transform): return transform.apply(to: frame)
+    case .flatten(let transform): return transform.apply(to: frame)
+    case .pivot(let transform): return transform.apply(to: frame)
+    case .impute(let transform): return transform.apply(to: frame)
+    case .lookup(let transform): return transform.apply(to: frame)
+    case .sample(let transform): return transform.apply(to: frame, random: evaluation.random)
+    }
+  }
+}

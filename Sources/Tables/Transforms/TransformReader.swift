@@ -1,0 +1,347 @@
+import Diagnostics
+package import Inputs
+
+/// Reads transforms as Vega-Lite writes them.
+package struct TransformReader {
+  let findings: Findings
+  /// Reads the table a `lookup` names.
+  let data: (ObjectReader) -> Frame?
+
+  package init(_ findings: Findings, data: @escaping (ObjectReader) -> Frame?) {
+    self.findings = findings
+    self.data = data
+  }
+
+  /// The key that names each kind, in the order they are looked for.
+  private enum Kind: String, CaseIterable {
+    case filter, calculate, aggregate, joinaggregate, window, bin, timeUnit, stack, fold, flatten
+    case pivot, impute, lookup, sample, density, regression, loess, quantile, extent
+  }
+
+  /// The transform, or nil where it is faulty or not built, which is reported.
+  package func read(_ located: Located) -> Transform? {
+    let reader = ObjectReader(located, findings)
+    guard located.value.object != nil else {
+      findings.error(
+        "spec.type", "a transform must be an object, not \(located.value.kindName)",
+        at: located.location)
+      return nil
+    }
+    guard let kind = Kind.allCases.first(where: { located.value[$0.rawValue] != nil }) else {
+      let key = reader.object.members.first
+      findings.error(
+        "spec.transform", "unknown transform" + (key.map { " \"\($0.key)\"" } ?? ""),
+        at: located.location,
+        hints: key.map { Suggestion.hints(for: $0.key, in: Kind.allCases.map(\.rawValue)) } ?? [])
+      return nil
+    }
+    switch kind {
+    case .filter:
+      reader.check(known: ["filter"], in: "filter")
+      return reader["filter"].flatMap { Predicate(reader.located($0), findings) }
+        .map { .filter($0) }
+    case .calculate: return calculate(reader)
+    case .aggregate: return aggregate(reader)
+    case .joinaggregate: return joinAggregate(reader)
+    case .window: return window(reader)
+    case .bin: return bin(reader)
+    case .timeUnit: return timeUnit(reader)
+    case .stack: return stack(reader)
+    case .fold: return fold(reader)
+    case .flatten: return flatten(reader)
+    case .pivot: return pivot(reader)
+    case .impute: return impute(reader)
+    case .lookup: return lookup(reader)
+    case .sample:
+      reader.check(known: ["sample"], in: "sample")
+      return reader.number("sample").map {
+        .sample(SampleTransform(size: Int(min(max($0, 0), 1e9))))
+      }
+    case .density, .regression, .loess, .quantile, .extent:
+      findings.error(
+        "spec.unbuilt", "the transform \"\(kind.rawValue)\" is not built yet",
+        at: located.location)
+      return nil
+    }
+  }
+
+  private func required(_ reader: ObjectReader, _ key: String, _ what: String) -> String? {
+    if !reader.has(key) { reader.missing(key, in: what) }
+    return reader.string(key)
+  }
+
+  private func calculate(_ reader: ObjectReader) -> Transform? {
+    reader.check(known: ["calculate", "as"], in: "calculate")
+    guard let text = reader.string("calculate"), let value = reader["calculate"],
+      let name = required(reader, "as", "calculate"),
+      let expression = findings.attempt({ () throws(DiagnosticError) in
+        try Expression(text, at: reader.location(of: value))
+      })
+    else { return nil }
+    return .calculate(expression, as: FieldPath(name).name)
+  }
+
+  /// One item of `aggregate`, `joinaggregate` or `window`.
+  private struct Item {
+    var reader: ObjectReader
+    var operation: String
+    var field: FieldPath?
+    var name: String
+    var parameter: Double?
+  }
+
+  private func items(_ reader: ObjectReader, _ key: String) -> [Item] {
+    (reader.array(key) ?? []).compactMap { value in
+      let item = ObjectReader(reader.located(value), findings)
+      item.check(known: ["op", "field", "as", "param"], in: "an item of \"\(key)\"")
+      var operation = item["op"]?.string
+      var parameter = item.number("param")
+      // Exponential smoothing is written {"exponential": 0.3}.
+      if let written = item["op"]?.object, let member = written.members.first {
+        operation = member.key
+        parameter = member.value.double
+      }
+      guard let operation else {
+        item.missing("op", in: "an item of \"\(key)\"")
+        return nil
+      }
+      let field = item.string("field")
+      let name = item.string("as") ?? (field.map { "\(operation)_\($0)" } ?? operation)
+      return Item(
+        reader: item, operation: operation, field: field.map { FieldPath($0) }, name: name,
+        parameter: parameter)
+    }
+  }
+
+  private func measure(_ item: Item) -> AggregateTransform.Measure? {
+    guard let operation = AggregateOperation(rawValue: item.operation) else {
+      unknownOperation(item, AggregateOperation.allCases.map(\.rawValue))
+      return nil
+    }
+    if operation != .count, operation != .values, item.field == nil {
+      item.reader.missing("field", in: "the operation \"\(item.operation)\"")
+      return nil
+    }
+    return .init(operation, of: item.field, as: item.name, parameter: item.parameter)
+  }
+
+  private func unknownOperation(_ item: Item, _ known: [String]) {
+    findings.error(
+      "spec.word", "unknown operation \"\(item.operation)\"",
+      at: item.reader["op"].map { item.reader.location(of: $0) } ?? item.reader.location,
+      hints: Suggestion.hints(for: item.operation, in: known))
+  }
+
+  private func aggregate(_ reader: ObjectReader) -> Transform {
+    reader.check(known: ["aggregate", "groupby"], in: "aggregate")
+    return .aggregate(
+      AggregateTransform(
+        measures: items(reader, "aggregate").compactMap(measure),
+        groupBy: reader.strings("groupby") ?? []))
+  }
+
+  private func joinAggregate(_ reader: ObjectReader) -> Transform {
+    reader.check(known: ["joinaggregate", "groupby"], in: "joinaggregate")
+    return .joinAggregate(
+      JoinAggregateTransform(
+        measures: items(reader, "joinaggregate").compactMap(measure),
+        groupBy: reader.strings("groupby") ?? []))
+  }
+
+  private func window(_ reader: ObjectReader) -> Transform {
+    reader.check(
+      known: ["window", "frame", "ignorePeers", "groupby", "sort"], in: "window")
+    let measures = items(reader, "window").compactMap { item -> WindowTransform.Measure? in
+      if let operation = WindowOperation(rawValue: item.operation) {
+        return .init(
+          .window(operation), of: item.field, parameter: item.parameter, as: item.name)
+      }
+      if let operation = AggregateOperation(rawValue: item.operation) {
+        return .init(
+          .aggregate(operation), of: item.field, parameter: item.parameter, as: item.name)
+      }
+      unknownOperation(
+        item,
+        WindowOperation.allCases.map(\.rawValue) + AggregateOperation.allCases.map(\.rawValue))
+      return nil
+    }
+    return .window(
+      WindowTransform(
+        measures: measures, groupBy: reader.strings("groupby") ?? [], sort: sort(reader),
+        frame: frame(reader) ?? (nil, 0),
+        includesPeers: !(reader.bool("ignorePeers") ?? false)))
+  }
+
+  private func frame(_ reader: ObjectReader) -> (before: Int?, after: Int?)? {
+    guard let bounds = reader.array("frame"), bounds.count == 2 else { return nil }
+    let ends = bounds.map { $0.double.map { Int(min($0.magnitude, 1e9)) } }
+    return (ends[0], ends[1])
+  }
+
+  private func sort(_ reader: ObjectReader) -> [SortField] {
+    (reader.array("sort") ?? []).compactMap { value in
+      let item = ObjectReader(reader.located(value), findings)
+      return item.string("field").map {
+        SortField(FieldPath($0), descending: item.string("order") == "descending")
+      }
+    }
+  }
+
+  /// The two names of `as`: given as two, as one with `_end` behind the other, or made from a stem.
+  private func names(_ reader: ObjectReader, stem: String) -> (String, String) {
+    if let pair = reader["as"]?.array {
+      let names = pair.compactMap(\.string)
+      if names.count == 2 { return (names[0], names[1]) }
+      if let name = names.first { return (name, "\(name)_end") }
+    }
+    if let name = reader["as"]?.string { return (name, "\(name)_end") }
+    return (stem, "\(stem)_end")
+  }
+
+  private func bin(_ reader: ObjectReader) -> Transform? {
+    reader.check(known: ["bin", "field", "as"], in: "bin")
+    guard let field = required(reader, "field", "bin") else { return nil }
+    let parameters = reader["bin"].flatMap { BinParameters(reader.located($0), findings) }
+    let (start, end) = names(reader, stem: "bin_\(field)")
+    return .bin(
+      BinTransform(FieldPath(field), parameters ?? BinParameters(maxBins: 10), start: start, end: end))
+  }
+
+  private func timeUnit(_ reader: ObjectReader) -> Transform? {
+    reader.check(known: ["timeUnit", "field", "as"], in: "timeUnit")
+    guard let field = required(reader, "field", "timeUnit"),
+      let unit = TimeUnit(reader, "timeUnit")
+    else { return nil }
+    let (start, end) = names(reader, stem: "\(unit.name)_\(field)")
+    return .timeUnit(TimeUnitTransform(FieldPath(field), unit, start: start, end: end))
+  }
+
+  private func stack(_ reader: ObjectReader) -> Transform? {
+    reader.check(known: ["stack", "groupby", "offset", "sort", "as"], in: "stack")
+    guard let field = required(reader, "stack", "stack") else { return nil }
+    var (start, end) = names(reader, stem: field)
+    if !reader.has("as") { (start, end) = ("\(field)_start", "\(field)_end") }
+    return .stack(
+      StackTransform(
+        FieldPath(field), groupBy: reader.strings("groupby") ?? [], sort: sort(reader),
+        offset: reader.word("offset") ?? .zero, start: start, end: end))
+  }
+
+  private func fold(_ reader: ObjectReader) -> Transform {
+    reader.check(known: ["fold", "as"], in: "fold")
+    let names = reader.strings("as") ?? []
+    return .fold(
+      FoldTransform(
+        fields: (reader.strings("fold") ?? []).map { FieldPath($0) },
+        key: names.first ?? "key", value: names.dropFirst().first ?? "value"))
+  }
+
+  private func flatten(_ reader: ObjectReader) -> Transform {
+    reader.check(known: ["flatten", "as"], in: "flatten")
+    let fields = (reader.strings("flatten") ?? []).map { FieldPath($0) }
+    let given = reader.strings("as") ?? []
+    return .flatten(
+      FlattenTransform(
+        fields: fields,
+        names: fields.indices.map { $0 < given.count ? given[$0] : fields[$0].name }))
+  }
+
+  private func pivot(_ reader: ObjectReader) -> Transform? {
+    reader.check(known: ["pivot", "value", "groupby", "limit", "op"], in: "pivot")
+    guard let pivot = required(reader, "pivot", "pivot"),
+      let value = required(reader, "value", "pivot")
+    else { return nil }
+    return .pivot(
+      PivotTransform(
+        pivot: FieldPath(pivot), value: FieldPath(value), groupBy: reader.strings("groupby") ?? [],
+        limit: reader.number("limit").map { Int(min(max($0, 0), 1e6)) } ?? 0,
+        operation: reader.word("op") ?? .sum))
+  }
+
+  private func impute(_ reader: ObjectReader) -> Transform? {
+    reader.check(
+      known: ["impute", "key", "keyvals", "groupby", "method", "value", "frame"], in: "impute")
+    guard let field = required(reader, "impute", "impute"), let key = required(reader, "key", "impute")
+    else { return nil }
+    return .impute(
+      ImputeTransform(
+        FieldPath(field), key: FieldPath(key), keyValues: keyValues(reader),
+        groupBy: reader.strings("groupby") ?? [], method: reader.word("method") ?? .value,
+        value: reader.value["value"].map { Datum($0) } ?? 0,
+        frame: frame(reader) ?? (nil, nil)))
+  }
+
+  /// `keyvals`: a list, or a sequence with `start`, `stop` and `step`.
+  package func keyValues(_ reader: ObjectReader) -> [Datum] {
+    guard let value = reader["keyvals"] else { return [] }
+    if let items = value.array { return items.map(CalendarFields.datum) }
+    guard let sequence = reader.object("keyvals"), let stop = sequence.number("stop") else {
+      return []
+    }
+    let bounds: [Datum] = [
+      .number(sequence.number("start") ?? 0), .number(stop), .number(sequence.number("step") ?? 1),
+    ]
+    return ListFunction.sequence.apply(bounds).list ?? []
+  }
+
+  private func lookup(_ reader: ObjectReader) -> Transform? {
+    reader.check(known: ["lookup", "from", "as", "default"], in: "lookup")
+    guard let field = required(reader, "lookup", "lookup") else { return nil }
+    guard let from = reader.object("from") else {
+      reader.missing("from", in: "lookup")
+      return nil
+    }
+    if from.has("param") {
+      findings.error(
+        "spec.unbuilt", "a lookup from a selection is not built yet", at: from.location)
+      return nil
+    }
+    from.check(known: ["data", "key", "fields"], in: "\"from\"")
+    guard let key = required(from, "key", "\"from\""), let source = from.object("data"),
+      let other = data(source)
+    else { return nil }
+    let fields = from.strings("fields")
+    let given = reader.strings("as") ?? reader["as"]?.string.map { [$0] }
+    return .lookup(
+      LookupTransform(
+        field: FieldPath(field), other: other, key: FieldPath(key),
+        fields: fields?.map { FieldPath($0) }, names: given ?? fields ?? [],
+        standard: reader.value["default"].map { Datum($0) } ?? .null))
+  }
+}
+
+extension BinParameters {
+  /// Reads bin parameters: true, or an object; nil for false and what isn't one.
+  ///
+  /// `maxBins` where none is given depends on who asks: 10 for a position or a transform, 6 for other channels.
+  package init?(_ located: Located, _ findings: Findings, maxBins: Double = 10) {
+    if let flag = located.value.bool {
+      guard flag else { return nil }
+      self.init(maxBins: maxBins)
+      return
+    }
+    guard located.value.object != nil else {
+      findings.error(
+        "spec.type", "\"bin\" must be true, false or an object, not \(located.value.kindName)",
+        at: located.location)
+      return nil
+    }
+    let reader = ObjectReader(located, findings)
+    reader.check(
+      known: [
+        "anchor", "base", "binned", "divide", "extent", "maxbins", "minstep", "nice", "step",
+        "steps",
+      ], in: "bin")
+    self.init(
+      maxBins: reader.number("maxbins") ?? maxBins, base: reader.number("base") ?? 10,
+      divide: reader.numbers("divide") ?? [5, 2],
+      extent: reader["extent"]?.array == nil ? nil : reader.numbers("extent"),
+      step: reader.number("step"), steps: reader.numbers("steps"),
+      minStep: reader.number("minstep") ?? 0, nice: reader.bool("nice") ?? true,
+      anchor: reader.number("anchor"))
+    if reader["extent"]?.object != nil {
+      findings.error(
+        "spec.unbuilt", "a bin extent from a parameter is not built yet", at: reader.location)
+    }
+  }
+}
