@@ -327,8 +327,10 @@ import Testing
     }
   }
 
-  @Test func `a long text takes no longer than its end`() throws {
+  @Test func `a long text takes no longer than its length`() throws {
     let topic = try #require(Particle("은(는)"))
+    #expect(topic.form(after: "m" + String(repeating: "²", count: 100_000)) == "은")
+    #expect(topic.form(after: "한진" + String(repeating: "(주)", count: 20_000)) == "은")
     let long = String(repeating: "(", count: 20_000) + "한진" + String(repeating: ")", count: 20_000)
     #expect(topic.form(after: long) == "은")
   }

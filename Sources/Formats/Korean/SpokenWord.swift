@@ -24,10 +24,6 @@ struct SpokenWord {
       let number = scalars.suffix(while: { $0.decimalDigit != nil || $0 == "," || $0 == "." })
       return NumberReading.finalSound(of: number.drop { $0.decimalDigit == nil })
     }
-    if last == "²" || last == "³" {
-      // m² is 제곱미터, said before the unit.
-      return SpokenWord(String(scalars.dropLast()), pronunciation: pronunciation).finalSound
-    }
     return pronunciation.finalSound(ofSymbol: last)
   }
 
@@ -105,7 +101,8 @@ extension Unicode.Scalar {
   fileprivate var isSilent: Bool {
     switch self {
     case "%", "‰", "&", "@", "#", "°": return false
-    case "㈜", "㉿", "<", ">", "~": return true
+    // m² is 제곱미터: the square is said before the unit.
+    case "㈜", "㉿", "<", ">", "~", "²", "³": return true
     default: break
     }
     switch properties.generalCategory {
