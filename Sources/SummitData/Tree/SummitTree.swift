@@ -17,6 +17,8 @@ struct SummitTree {
   private var participants: [String: Value] = [:]
   private var resultsByArea: [String: [Value]] = [:]
   private var plansByArea: [String: [Value]] = [:]
+  /// Stands for no area; no id can be empty.
+  private static let noArea = ""
 
   init(_ summit: Summit) {
     self.summit = summit
@@ -32,12 +34,10 @@ struct SummitTree {
       participants[participant.id] = self.participant(participant, raw)
     }
     for (result, raw) in zip(summit.results, summit.tree["results"]?.array ?? []) {
-      if let area = result.area {
-        resultsByArea[area, default: []].append(self.result(result, raw))
-      }
+      resultsByArea[result.area ?? Self.noArea, default: []].append(self.result(result, raw))
     }
     for (plan, raw) in zip(summit.plans, summit.tree["plans"]?.array ?? []) {
-      if let area = plan.area { plansByArea[area, default: []].append(self.plan(plan, raw)) }
+      plansByArea[plan.area ?? Self.noArea, default: []].append(self.plan(plan, raw))
     }
   }
 
@@ -67,6 +67,7 @@ struct SummitTree {
       ),
       ("divisions", raw.items("divisions", summit.divisions) { cited($1, $0.source) }),
       ("areas", raw.items("areas", summit.areas, area)),
+      ("general", outcomes(of: Self.noArea)),
       ("results", raw.items("results", summit.results, result)),
       ("vision", optional(raw["vision"], summit.vision) { cited($1, $0.source) }),
       ("plans", raw.items("plans", summit.plans, plan)),
@@ -171,9 +172,16 @@ extension SummitTree {
 
   /// An area with its results and plans.
   private func area(_ area: Area, _ raw: Value) -> Value {
-    raw.setting([
-      ("results", .array(resultsByArea[area.id] ?? [])),
-      ("plans", .array(plansByArea[area.id] ?? [])),
+    raw.setting((outcomes(of: area.id).object?.members ?? []).map { ($0.key, $0.value) })
+  }
+
+  /// Results and plans of one area, or of none, and whether there are any.
+  private func outcomes(of area: String) -> Value {
+    let results = resultsByArea[area] ?? []
+    let plans = plansByArea[area] ?? []
+    return .object([
+      ("results", .array(results)), ("plans", .array(plans)),
+      ("is_empty", Value(.bool(results.isEmpty && plans.isEmpty))),
     ])
   }
 
