@@ -108,7 +108,8 @@ extension Composer {
     }
     let first = columns.compactMap { $0.items.first?.before }.max() ?? 0
     return [
-      FlowItem(columns: columns, before: min(first, theme.spacing.block * 2), after: theme.spacing.step)
+      FlowItem(
+        columns: columns, before: max(first, theme.spacing.step * 1.2), after: theme.spacing.step)
     ]
   }
 

@@ -29,7 +29,7 @@ struct LineBreaker {
   }
 
   /// A last line below this share of the width is lonely when it holds one word.
-  private static let shortestLastLine = 0.22
+  private static let shortestLastLine = 0.34
 
   private func isOneWord(_ line: Line) -> Bool {
     !line.clusters.contains { text.clusters[$0].isSpace }
@@ -38,8 +38,8 @@ struct LineBreaker {
   /// The same number of lines set to a narrower measure, so that the last one holds more than a word.
   private func withCompany(_ lines: [Line], width: Double, indent: Double) -> [Line]? {
     var measure = width
-    for _ in 0..<8 {
-      measure -= width * 0.025
+    for _ in 0..<12 {
+      measure -= width * 0.02
       let tried = greedy(width: measure, indent: indent)
       guard tried.count == lines.count else { return nil }
       if let last = tried.last, !isOneWord(last) || last.width >= Self.shortestLastLine * width {
