@@ -12,12 +12,15 @@ final class CairoFonts {
   }
 
   let library: FontLibrary
+  private let embeds: Bool
   private let options: OpaquePointer?
   private var faces: [FaceID: OpaquePointer] = [:]
   private var fonts: [Key: OpaquePointer] = [:]
 
-  init(_ library: FontLibrary) {
+  /// A font that is embedded has to allow it.
+  init(_ library: FontLibrary, embeds: Bool = false) {
     self.library = library
+    self.embeds = embeds
     options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -62,6 +65,14 @@ final class CairoFonts {
     if let known = faces[id] { return known }
     guard let face = library.face(id) else {
       throw RenderingFault.internal("a glyph run names a face that isn't among the fonts")
+    }
+    if embeds, !face.embedding.allowsSubset {
+      throw DiagnosticError(
+        .error(
+          "font.embedding",
+          "\"\(face.shownName)\" doesn't allow a PDF to carry its glyphs (embedding: "
+            + "\(face.embedding.shown))",
+          at: SourceLocation(file: face.file.name), hints: ["use another font for PDF"]))
     }
     guard let pattern = FcPatternCreate() else { throw RenderingFault.internal("out of memory") }
     defer { FcPatternDestroy(pattern) }

@@ -31,4 +31,10 @@ package struct EmbeddingRights: Sendable, Hashable {
 
   /// Whether a PDF may carry the outlines of the glyphs it uses.
   package var allowsSubset: Bool { level != .restricted && !forbidsSubsetting && !bitmapsOnly }
+
+  /// The level and what is forbidden beside it.
+  package var shown: String {
+    ([level.rawValue] + (forbidsSubsetting ? ["no subsets"] : [])
+      + (bitmapsOnly ? ["bitmaps only"] : [])).joined(separator: ", ")
+  }
 }

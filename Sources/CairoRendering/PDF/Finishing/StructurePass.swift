@@ -1,0 +1,172 @@
+import Graphics
+
+/// One walk over the structure tree that writes an element for each node that has contents.
+struct StructurePass {
+  typealias Mark = (page: Int, number: Int)
+  typealias Annotation = (page: Int, link: LinkWriter.Written)
+
+  private let pageNumbers: [Int]
+  private let marks: [Structure.LeafID: [Mark]]
+  private let annotations: [Structure.LeafID?: [Annotation]]
+  /// The element of each leaf.
+  private(set) var elements: [Structure.LeafID: Int] = [:]
+  /// The element of each annotation.
+  private(set) var linkElements: [Int: Int] = [:]
+  /// In reading order.
+  private(set) var ids: [(id: String, element: Int)] = []
+  private var usedIDs: Set<String> = []
+  private var notes = 0
+
+  init(
+    pageNumbers: [Int], marks: [Structure.LeafID: [Mark]],
+    annotations: [Structure.LeafID?: [Annotation]]
+  ) {
+    self.pageNumbers = pageNumbers
+    self.marks = marks
+    self.annotations = annotations
+  }
+
+  /// Writes the node's element and those below it. The link is the element that annotations of leaves in it belong to.
+  mutating func write(
+    _ node: Structure.Node, parent: Int, link: Int?, to writer: inout PDFFileWriter
+  ) throws(PDFFault) -> Int {
+    let element = writer.reserve()
+    let link = node.role == .link ? element : link
+    var kids = Kids(page: nil)
+    var found: [Annotation] = []
+    for child in node.children where hasContents(child) || isCell(child) {
+      kids.append(.reference(try write(child, parent: element, link: link, to: &writer)))
+      if node.role == .link { found += annotations(below: child) }
+    }
+    if let leaf = node.leaf {
+      elements[leaf] = element
+      for mark in marks[leaf] ?? [] {
+        kids.append(mark: mark.number, page: pageNumbers[mark.page])
+      }
+      let own = annotations[leaf] ?? []
+      if node.role == .link {
+        found += own
+      } else if link == nil {
+        for (page, annotation) in own {
+          kids.append(.reference(writeLink(annotation, page, parent: element, to: &writer)))
+        }
+      }
+    }
+    for (page, annotation) in found {
+      linkElements[annotation.number] = element
+      kids.append(.dictionary(object(annotation, page)))
+    }
+    if node.role == .document {
+      for (page, annotation) in annotations[nil] ?? [] {
+        kids.append(.reference(writeLink(annotation, page, parent: element, to: &writer)))
+      }
+    }
+    try write(node, as: element, parent: parent, kids, to: &writer)
+    return element
+  }
+
+  /// An element for a link that none of the document's own elements stands for.
+  private mutating func writeLink(
+    _ annotation: LinkWriter.Written, _ page: Int, parent: Int, to writer: inout PDFFileWriter
+  ) -> Int {
+    let element = writer.reserve()
+    linkElements[annotation.number] = element
+    writer.write(
+      .dictionary([
+        "Type": .name("StructElem"), "S": .name(Structure.Role.link.rawValue),
+        "P": .reference(parent), "K": .dictionary(object(annotation, page)),
+      ]), as: element)
+    return element
+  }
+
+  private func object(_ annotation: LinkWriter.Written, _ page: Int) -> PDFDictionary {
+    [
+      "Type": .name("OBJR"), "Obj": .reference(annotation.number),
+      "Pg": .reference(pageNumbers[page]),
+    ]
+  }
+
+  /// Annotations of leaves that lie in a link but aren't links themselves.
+  private func annotations(
+    below node: Structure.Node
+  ) -> [Annotation] {
+    guard node.role != .link else { return [] }
+    return (node.leaf.flatMap { annotations[$0] } ?? [])
+      + node.children.flatMap { annotations(below: $0) }
+  }
+
+  /// Whether anything of the node lies on a drawn page.
+  private func hasContents(_ node: Structure.Node) -> Bool {
+    if let leaf = node.leaf, marks[leaf] != nil || annotations[leaf] != nil { return true }
+    return node.children.contains(where: hasContents)
+  }
+
+  /// A cell keeps its place in the row even when it is empty.
+  private func isCell(_ node: Structure.Node) -> Bool {
+    node.role == .tableCell || node.role == .tableHeaderCell
+  }
+
+  private mutating func write(
+    _ node: Structure.Node, as element: Int, parent: Int, _ kids: Kids,
+    to writer: inout PDFFileWriter
+  ) throws(PDFFault) {
+    var dictionary: PDFDictionary = [
+      "Type": .name("StructElem"), "S": .name(node.role.rawValue), "P": .reference(parent),
+    ]
+    if let page = kids.page { dictionary["Pg"] = .reference(page) }
+    if let kids = kids.value { dictionary["K"] = kids }
+    if let language = node.language { dictionary["Lang"] = PDFSyntax.text(language) }
+    if let alt = node.alt { dictionary["Alt"] = PDFSyntax.text(alt) }
+    if let attributes = tableAttributes(node) { dictionary["A"] = .dictionary(attributes) }
+    if let id = try identifier(node) {
+      dictionary["ID"] = .string(Array(id.utf8))
+      ids.append((id, element))
+    }
+    writer.write(.dictionary(dictionary), as: element)
+  }
+
+  private func tableAttributes(_ node: Structure.Node) -> PDFDictionary? {
+    var attributes: PDFDictionary = ["O": .name("Table")]
+    if let scope = node.scope { attributes["Scope"] = .name(scope.rawValue) }
+    if node.rowSpan > 1 { attributes["RowSpan"] = .integer(node.rowSpan) }
+    if node.columnSpan > 1 { attributes["ColSpan"] = .integer(node.columnSpan) }
+    return attributes.entries.count > 1 ? attributes : nil
+  }
+
+  /// A node's own name; notes have to have one (ISO 14289-1, 7.9).
+  private mutating func identifier(_ node: Structure.Node) throws(PDFFault) -> String? {
+    if let id = node.id {
+      guard usedIDs.insert(id).inserted else {
+        throw PDFFault("two elements of the structure tree have the id \"\(id)\"")
+      }
+      return id
+    }
+    guard node.role == .note else { return nil }
+    repeat { notes += 1 } while !usedIDs.insert("note-\(notes)").inserted
+    return "note-\(notes)"
+  }
+
+  /// What an element holds: marks on its page by number, on others with the page, and other elements.
+  private struct Kids {
+    var page: Int?
+    private var items: [PDFValue] = []
+
+    init(page: Int?) {
+      self.page = page
+    }
+
+    var value: PDFValue? { items.count > 1 ? .array(items) : items.first }
+
+    mutating func append(_ value: PDFValue) { items.append(value) }
+
+    mutating func append(mark number: Int, page: Int) {
+      if self.page == nil { self.page = page }
+      if self.page == page {
+        items.append(.integer(number))
+      } else {
+        items.append(
+          .dictionary(["Type": .name("MCR"), "Pg": .reference(page), "MCID": .integer(number)]))
+      }
+    }
+  }
+}
