@@ -207,7 +207,8 @@ package struct RenderJob: Sendable {
       title: document.title, author: document.author, language: document.language,
       created: prepared.created, creator: BriefKitVersion.creator, outline: document.outline,
       structure: document.structure)
-    var renderer = try PDFRenderer(info: info, fonts: prepared.fonts, limits: settings.limits)
+    let renderer = try PDFRenderer(
+      info: info, fonts: prepared.fonts, options: PDFOptions(limits: settings.limits))
     for page in 0..<document.pageCount { try renderer.addPage(document.scene(ofPage: page)) }
     return try renderer.finish()
   }

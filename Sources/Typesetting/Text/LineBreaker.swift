@@ -5,7 +5,7 @@ import Graphics
 /// Where UAX #14 allows a break, Korean allows it only between words (eojeol); a word wider than the line is broken at
 /// any of its clusters. Breaking is greedy; a paragraph whose last line would be one short word gives that line company.
 struct LineBreaker {
-  /// A line: the clusters it shows, trailing space left out, and their width in points.
+  /// A line: the clusters it shows, the space at its break included, and their width without that space.
   struct Line: Equatable {
     var clusters: Range<Int>
     var width: Double
@@ -97,12 +97,16 @@ struct LineBreaker {
           index += 1
         }
       }
-      lines.append(shown)
       start = max(next, start + 1)
-      // Space at a break belongs to neither line.
       while start < clusters.count, clusters[start].isSpace, mayBreak[start] != .mandatory {
         start += 1
       }
+      // The space at a break stays with its line, beyond its width, so that extracted text keeps its words apart.
+      let end = shown.clusters.upperBound
+      if end < min(start, clusters.count), clusters[end].isSpace, !shown.clusters.isEmpty {
+        shown.clusters = shown.clusters.lowerBound..<end + 1
+      }
+      lines.append(shown)
     }
     return lines.isEmpty ? [Line(clusters: 0..<0, width: 0)] : lines
   }
