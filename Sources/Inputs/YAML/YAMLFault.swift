@@ -3,6 +3,9 @@ import Yams
 
 /// A fault of grammar as libyaml reports it, said in words that tell what to type.
 struct YAMLFault {
+  /// Levels after which libyaml gives up.
+  private static let greatestDepth = 1000
+
   private let error: YamlError
 
   init(_ error: YamlError) {
@@ -33,10 +36,8 @@ struct YAMLFault {
     for scalar in text.unicodeScalars {
       let length = UTF8.width(scalar)
       if !isAllowed(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return .error(
-          "yaml.character", "the character U+\(code) may not stand in YAML",
+          "yaml.character", "the character \(TextEncoding.code(scalar)) may not stand in YAML",
           at: SourceLocation(marks.source, offset..<offset + length),
           hints: ["remove it, or write it as an escape in double quotes"])
       }
@@ -67,14 +68,34 @@ struct YAMLFault {
       (offset..<offset + 1).clamped(to: marks.range.lowerBound..<marks.range.upperBound))
     let begun = context.map { SourceLocation(marks.source, marks.point($0.mark)) }
     if problem.hasPrefix("Maximum nesting level") {
-      return limits.exceeded(.inputDepth, by: "the nesting of lists and objects", at: location)
+      return depthFault(at: location, limits: limits)
     }
-    let found = offset < marks.range.upperBound ? marks.source.bytes[offset] : 0
-    let words = Words(problem: problem, context: context?.text ?? "", found: found)
+    let words = Words(
+      problem: problem, context: context?.text ?? "",
+      found: offset < marks.range.upperBound ? marks.source.bytes[offset] : 0,
+      before: lineBefore(offset, marks: marks))
     if words.pointsToBeginning, let begun { location = begun }
     let notes =
       words.noteAtBeginning.flatMap { note in begun.map { [Diagnostic.Note(note, at: $0)] } } ?? []
     return .error(words.id, words.message, at: location, notes: notes, hints: words.hints)
+  }
+
+  private func depthFault(at location: SourceLocation, limits: Limits) -> Diagnostic {
+    let thing = "the nesting of lists and objects"
+    guard limits[.inputDepth] > Self.greatestDepth else {
+      return limits.exceeded(.inputDepth, by: thing, at: location)
+    }
+    return .error(
+      "limit.\(Limits.Name.inputDepth.rawValue)",
+      "\(thing) passes the \(Self.greatestDepth) levels that YAML is read to", at: location)
+  }
+
+  /// What stands before an offset in its line, without the spaces around it.
+  private func lineBefore(_ offset: Int, marks: YAMLMarks) -> String {
+    let line = marks.source.bytes[marks.range.lowerBound..<offset].suffix(200)
+    let start = line.lastIndex(of: 0x0A).map { $0 + 1 } ?? line.startIndex
+    let text = line[start...].drop { $0 == 0x20 }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The words for a problem of libyaml.
@@ -86,7 +107,8 @@ struct YAMLFault {
     var pointsToBeginning = false
     var noteAtBeginning: String?
 
-    init(problem: String, context: String, found: UInt8) {
+    /// `found` is the byte where libyaml gave up, `before` what stands before it in its line.
+    init(problem: String, context: String, found: UInt8, before: String) {
       let shown = String(UnicodeScalar(found < 0x80 ? found : 0x20))
       switch problem {
       case "mapping values are not allowed in this context":
@@ -96,6 +118,15 @@ struct YAMLFault {
         message = "expected \":\" after this key"
         hints = ["a key ends with \":\", an item of a list begins with \"- \""]
         pointsToBeginning = true
+      case "did not find expected key" where before.contains("{{"):
+        message = "text after the end of an object, which \"{{\" begins here"
+        hints = ["put a text that begins with \"{{\" in quotes"]
+      case "did not find expected key" where !before.isEmpty:
+        message = "text after the end of this value"
+        hints = ["put the whole text in quotes"]
+      case "did not find expected key" where found == UInt8(ascii: ":"):
+        id = "yaml.key"
+        message = "a key is missing before \":\""
       case "did not find expected key":
         message = "this line doesn't fit the object around it"
         hints = [
@@ -125,8 +156,9 @@ struct YAMLFault {
       case "found unexpected end of stream" where context.contains("quoted"):
         id = "yaml.truncated"
         message = "the quote that opens here is never closed"
+        hints = ["inside double quotes write \\\" for a quote, inside single quotes ''"]
         pointsToBeginning = true
-      case "found unknown escape character":
+      case "found unknown escape character", "did not find expected hexdecimal number":
         message = "unknown escape in double quotes"
         hints = ["write \\\\ for a backslash, or use single quotes"]
       case "found invalid Unicode character escape code":
