@@ -27,6 +27,7 @@ struct JSONFault: Error {
     case badEscape(String)
     case loneSurrogate(String)
     case notUTF8(UInt8)
+    case tooManyMarks
     case afterEnd(found: String)
   }
 
@@ -59,9 +60,7 @@ struct JSONFault: Error {
 extension JSONFault {
   func diagnostic(in source: Source, limits: Limits) -> Diagnostic {
     let location = SourceLocation(source, range)
-    if case .tooDeep = kind {
-      return limits.exceeded(.inputDepth, by: "the nesting of lists and objects", at: location)
-    }
+    if case .tooDeep = kind { return limits.exceeded(.inputDepth, by: message, at: location) }
     var notes: [Diagnostic.Note] = []
     if let inside {
       notes.append(
@@ -77,6 +76,7 @@ extension JSONFault {
     case .empty: "empty"
     case .utf16: "encoding"
     case .tooDeep: "depth"
+    case .tooManyMarks: "marks"
     case .endsInside, .endsInText, .endsInWord: "truncated"
     case .trailingComma: "trailing-comma"
     case .noComma, .noColon, .noValue: "syntax"
@@ -99,7 +99,8 @@ extension JSONFault {
     switch kind {
     case .empty: "there is nothing to read, where JSON is expected"
     case .utf16: "the text is UTF-16 or UTF-32, where JSON is UTF-8"
-    case .tooDeep: ""
+    case .tooDeep: "the nesting of lists and objects"
+    case .tooManyMarks: "more than \(CombiningMarks.longestRun) combining marks in a row"
     case .endsInside(.object): "the text ends inside an object"
     case .endsInside(.list): "the text ends inside a list"
     case .endsInText: "the text ends inside a quoted text"
@@ -129,6 +130,7 @@ extension JSONFault {
     case .empty: ["the smallest JSON file is {}"]
     case .utf16, .notUTF8: ["save the file as UTF-8"]
     case .tooDeep: []
+    case .tooManyMarks: ["remove them"]
     case .endsInside(let container): ["is the file complete? a \"\(container.end)\" is missing"]
     case .endsInText: ["is the file complete? a \" is missing"]
     case .endsInWord: ["is the file complete?"]

@@ -12,9 +12,10 @@ enum TextEncoding {
     return first == [0xFE, 0xFF] || first == [0xFF, 0xFE] || first.contains(0)
   }
 
-  /// The fault of bytes that are no UTF-8 text, or nil where all is well.
+  /// The fault of bytes that are no UTF-8 text, or that pile up marks (`escapes` included); nil where all is well.
   static func fault(
-    in source: Source, _ range: Range<Int>, id: String, hint: String = "save the file as UTF-8"
+    in source: Source, _ range: Range<Int>, id: String, hint: String = "save the file as UTF-8",
+    escapes: Bool = false
   ) -> Diagnostic? {
     if isWide(source.bytes[range]) {
       return .error(
@@ -23,7 +24,13 @@ enum TextEncoding {
         hints: [hint])
     }
     return source.bytes.withUnsafeBufferPointer { bytes in
-      guard let offset = firstFault(in: bytes, range) else { return nil }
+      guard let offset = firstFault(in: bytes, range) else {
+        return CombiningMarks.firstLongRun(in: bytes, range, escapes: escapes).map {
+          .error(
+            "\(id).marks", "more than \(CombiningMarks.longestRun) combining marks in a row",
+            at: SourceLocation(source, $0..<$0 + 1), hints: ["remove them"])
+        }
+      }
       return .error(
         "\(id).utf-8", "the byte 0x\(hex(bytes[offset], digits: 2)) is not UTF-8 here",
         at: SourceLocation(source, offset..<offset + 1), hints: [hint])
