@@ -109,7 +109,7 @@ let faultTable = [
     #""area": "talent", "source": ["A", "B"]"#,
     """
     s.json:21:93: error: unknown source "B"
-      hint: did you mean "A"?
+      hint: known here: A
     """),
   Fault(
     "no source in the list", #""area": "talent", "source": "A""#,

@@ -94,7 +94,7 @@ private func read(_ text: String) -> (boxes: [Box]?, faults: [String]) {
     (
       #"[{"id": "a", "size": "small", "inside": ["a", "c"]}, {"id": "a", "size": "large"}]"#,
       [
-        "b:1:47: error: unknown box \"c\"\n  hint: did you mean \"a\"?",
+        "b:1:47: error: unknown box \"c\"\n  hint: known here: a",
         "b:1:61: error: the box id \"a\" is given twice\nb:1:9: note: first given here",
       ]
     ),
