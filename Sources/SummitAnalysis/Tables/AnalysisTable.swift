@@ -41,19 +41,6 @@ package struct AnalysisTable: Sendable {
   }
 }
 
-/// A column of an analysis table and what stands in its cells.
-struct AnalysisColumn<Row> {
-  let name: String
-  let title: LocalizedText
-  let cell: (Row) -> Value
-
-  init(_ name: String, ko: String, en: String, _ cell: @escaping (Row) -> Value) {
-    self.name = name
-    title = LocalizedText(ko: ko, en: en)
-    self.cell = cell
-  }
-}
-
 extension AnalysisTable.Name {
   package var title: LocalizedText {
     switch self {
