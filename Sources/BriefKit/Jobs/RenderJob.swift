@@ -95,6 +95,7 @@ package struct RenderJob: Sendable {
       try FontFolders.library(
         report: path, given: settings.fontFolders, home: home, workspace: outer)
     }
+    let faceWarnings = try check(fonts, have: report.theme)
     let shaper = fonts.makeShaper()
     let typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
       try Typesetter.typeset(
@@ -106,7 +107,23 @@ package struct RenderJob: Sendable {
     let created = try SourceDate.epoch() ?? document.dateInSeconds
     return Prepared(
       document: typeset, fonts: fonts, plan: plan,
-      warnings: loaded.warnings + warnings + typeset.warnings, created: created)
+      warnings: loaded.warnings + warnings + faceWarnings + typeset.warnings, created: created)
+  }
+
+  /// Whether the fonts have the families and weights that the theme names.
+  private func check(
+    _ fonts: FontLibrary, have theme: Theme
+  ) throws(DiagnosticError) -> [Diagnostic] {
+    let findings = theme.faces.flatMap { face in
+      fonts.resolve(
+        family: face.family, weight: face.weight, slant: face.slant,
+        at: theme.familyLocations[face.family]
+      ).diagnostics
+    }
+    var unique: [Diagnostic] = []
+    for finding in findings where !unique.contains(finding) { unique.append(finding) }
+    if unique.hasErrors { throw DiagnosticError(unique) }
+    return unique
   }
 
   /// The report's folder: the path given, or a report of that name in BriefKit's own folder.

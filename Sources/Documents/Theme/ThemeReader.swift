@@ -29,9 +29,14 @@ package enum ThemeReader {
   }
 
   private struct Fonts: Sendable {
-    var text: String?
-    var italic: String?
-    var monospaced: String?
+    var text: Family?
+    var italic: Family?
+    var monospaced: Family?
+  }
+
+  private struct Family: Sendable {
+    var name: String
+    var location: SourceLocation
   }
 
   private struct StyleParts: Sendable {
@@ -74,8 +79,12 @@ package enum ThemeReader {
 
   private static let fonts = Shape<Fonts>.object(
     "set of fonts", "The families, by name.",
-    .optional("text", .text, "All text."), .optional("italic", .text, "Emphasis."),
-    .optional("monospaced", .text, "Code."), make: Fonts.init)
+    .optional("text", familyName, "All text."), .optional("italic", familyName, "Emphasis."),
+    .optional("monospaced", familyName, "Code."), make: Fonts.init)
+
+  private static let familyName = Shape<String>.text.map { name, value, decoding in
+    Family(name: name, location: decoding.location(value.range))
+  }
 
   private static let colorName = Shape<String>.text.map { name, value, _ in
     ColorName(name: name, range: value.range)
@@ -105,9 +114,12 @@ package enum ThemeReader {
 
   private static func apply(_ parts: Parts, to theme: inout Theme, _ decoding: inout Decoding) {
     if let fonts = parts.fonts {
-      theme.family = fonts.text ?? theme.family
-      theme.italicFamily = fonts.italic ?? theme.italicFamily
-      theme.monospacedFamily = fonts.monospaced ?? theme.monospacedFamily
+      theme.family = fonts.text?.name ?? theme.family
+      theme.italicFamily = fonts.italic?.name ?? theme.italicFamily
+      theme.monospacedFamily = fonts.monospaced?.name ?? theme.monospacedFamily
+      for family in [fonts.text, fonts.italic, fonts.monospaced].compactMap(\.self) {
+        theme.familyLocations[family.name] = family.location
+      }
     }
     recolor(&theme, with: parts.colors)
     theme.palette = parts.palette ?? theme.palette
