@@ -10,6 +10,7 @@ extension Analysis {
       ("guests", .array(rows(.attendance, where: "status", is: AttendanceStatus.guest))),
       ("joined", .array(changes(.joined))), ("left", .array(changes(.left))),
       ("leading_sector", .array(leaders(.sectors))), ("leading_kind", .array(leaders(.kinds))),
+      ("leading_seniority", .array(leaders(.seniority))),
     ])
   }
 

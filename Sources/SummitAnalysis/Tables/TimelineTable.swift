@@ -17,6 +17,13 @@ private struct Stretch {
     events.filter { $0.change == change }.map(\.organization)
   }
 
+  /// The sources of all changes of the day, each once.
+  var source: Citation {
+    events.reduce(into: []) { all, event in
+      all += event.source.filter { !all.contains($0) }
+    }
+  }
+
   static func all(of summit: Summit) -> [Stretch] {
     var stretches: [Stretch] = []
     for event in MembershipEvent.all(of: summit) {
@@ -52,6 +59,7 @@ extension AnalysisTable {
         .count("left_count", ko: "탈퇴(곳)", en: "Left") { $0.organizations(.left).count },
         .label("joined", ko: "가입한 기관", en: "Who joined") { names($0.organizations(.joined)) },
         .label("left", ko: "나간 기관", en: "Who left") { names($0.organizations(.left)) },
+        .text("cite", ko: "출처", en: "Source") { $0.source.cite },
       ])
   }
 

@@ -16,6 +16,9 @@ extension Composer {
     return items.spaced(before: theme.spacing.step, after: theme.spacing.block)
   }
 
+  /// A timeline of at most so many entries stands on one page.
+  private static let longestWholeTimeline = 8
+
   private func timeline(
     _ list: ListBlock, width: Double, at location: SourceLocation?
   ) -> [FlowItem] {
@@ -56,7 +59,9 @@ extension Composer {
         x: lineX - side / 2, y: middle - side / 2,
         .rect(Size(width: side, height: side), theme[.accent], radius: side / 2))
       var item = FlowItem(.box([thread, dot] + fragments), height: height, after: style.after)
-      item.keepsWithNext = index == 0 || index == entries.count - 2
+      item.keepsWithNext =
+        index < entries.count - 1
+        && (entries.count <= Self.longestWholeTimeline || index == 0 || index == entries.count - 2)
       items.append(item)
     }
     return items

@@ -88,7 +88,16 @@ final class Composer {
   // MARK: Blocks
 
   func items(of blocks: [Block], width: Double) -> [FlowItem] {
-    blocks.flatMap { items(of: $0, width: width) }
+    var items: [FlowItem] = []
+    for block in blocks {
+      // A note belongs to what stands above it.
+      if case .div(.style(Theme.Role.note.rawValue), _) = block.kind, let last = items.indices.last {
+        items[last].keepsWithNext = true
+        items[last].after = 0
+      }
+      items += self.items(of: block, width: width)
+    }
+    return items
   }
 
   func items(of block: Block, width: Double) -> [FlowItem] {
