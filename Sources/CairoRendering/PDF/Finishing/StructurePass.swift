@@ -110,27 +110,34 @@ struct StructurePass {
     _ node: Structure.Node, as element: Int, parent: Int, _ kids: Kids,
     to writer: inout PDFFileWriter
   ) throws(PDFFault) {
-    var dictionary: PDFDictionary = [
-      "Type": .name("StructElem"), "S": .name(node.role.rawValue), "P": .reference(parent),
-    ]
-    if let page = kids.page { dictionary["Pg"] = .reference(page) }
-    if let kids = kids.value { dictionary["K"] = kids }
-    if let language = node.language { dictionary["Lang"] = PDFSyntax.text(language) }
-    if let alt = node.alt { dictionary["Alt"] = PDFSyntax.text(alt) }
-    if let attributes = tableAttributes(node) { dictionary["A"] = .dictionary(attributes) }
-    if let id = try identifier(node) {
-      dictionary["ID"] = .string(Array(id.utf8))
-      ids.append((id, element))
+    let id = try identifier(node)
+    if let id { ids.append((id, element)) }
+    let attributes = tableAttributes(node)
+    // Most objects of a document are such elements: they are written without a dictionary in between.
+    writer.write(element) { out in
+      out += "<</Type/StructElem/S/\(node.role.rawValue)/P \(parent) 0 R".utf8
+      if let page = kids.page { out += "/Pg \(page) 0 R".utf8 }
+      func append(_ key: String, _ value: PDFValue?) {
+        guard let value else { return }
+        out += key.utf8
+        PDFSyntax.append(value, to: &out)
+      }
+      append("/K", kids.value)
+      append("/Lang", node.language.map(PDFSyntax.text))
+      append("/Alt", node.alt.map(PDFSyntax.text))
+      append("/A", attributes.map { .dictionary($0) })
+      append("/ID", id.map { .string(Array($0.utf8)) })
+      out += ">>".utf8
     }
-    writer.write(.dictionary(dictionary), as: element)
   }
 
   private func tableAttributes(_ node: Structure.Node) -> PDFDictionary? {
+    guard node.scope != nil || node.rowSpan > 1 || node.columnSpan > 1 else { return nil }
     var attributes: PDFDictionary = ["O": .name("Table")]
     if let scope = node.scope { attributes["Scope"] = .name(scope.rawValue) }
     if node.rowSpan > 1 { attributes["RowSpan"] = .integer(node.rowSpan) }
     if node.columnSpan > 1 { attributes["ColSpan"] = .integer(node.columnSpan) }
-    return attributes.entries.count > 1 ? attributes : nil
+    return attributes
   }
 
   /// A node's own name; notes have to have one (ISO 14289-1, 7.9).
