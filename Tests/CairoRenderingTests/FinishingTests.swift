@@ -128,7 +128,7 @@ struct MarkedContent: Sendable, CustomTestStringConvertible {
   @Test func damagedFilesAreRefused() throws {
     let brief = Brief()
     let page = DrawnPage(
-      size: Size(width: 9, height: 9), stretches: [], links: [], destinations: [])
+      size: Size(width: 9, height: 9), stretches: [], links: [], boxes: [:], destinations: [])
     let objects = [
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Kids [ 3 0 R ] >>",
       "<< /Type /Page /MediaBox [0 0 9 9] /Resources << >> /Contents 4 0 R >>",
