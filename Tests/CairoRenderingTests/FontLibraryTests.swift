@@ -109,7 +109,7 @@ import Testing
     let folder = try TemporaryFolder()
     let good = try readFile(bundledFonts.faces[3].file.path)
     var random = SplitMix(state: 42)
-    for round in 0..<40 {
+    for round in 0..<80 {
       var bytes = good
       for _ in 0..<60 {
         // Mostly in the directory and the tables behind it, where structure lies.
@@ -119,7 +119,15 @@ import Testing
       let path = try folder.write("damaged-\(round).ttf", bytes)
       let library = FontLibrary([FontFile(name: "damaged.ttf", path: path)])
       for face in library.faces { _ = face.covers("가") }
-      if round % 4 == 0 { _ = library.makeShaper().shape("H₂O ₓ₁ ạb") }
+      guard round % 4 == 0 else { continue }
+      let style = TextStyle(family: "Brief Symbols", size: 10)
+      let lines = Lines("H₂O ₓ₁ ạb", style, x: 0, y: 0, width: 90, shaper: library.makeShaper())
+      let scene = Scene(size: Size(width: 90, height: 20), items: lines.items)
+      _ = try? PNGRenderer(fonts: library).render(scene)
+      let info = DocumentInfo(title: "시험", language: "ko", creator: "test")
+      guard let renderer = try? PDFRenderer(info: info, fonts: library) else { continue }
+      guard (try? renderer.addPage(scene)) != nil else { continue }
+      _ = try? renderer.finish()
     }
   }
 }

@@ -29,6 +29,15 @@ import Testing
     #expect(a.union(a) == a)
   }
 
+  @Test func anIntersectionLiesInBothOrIsNone() {
+    let a = Rect(x: 0, y: 0, width: 4, height: 4)
+    #expect(
+      a.intersection(Rect(x: 3, y: 1, width: 9, height: 1))
+        == Rect(x: 3, y: 1, width: 1, height: 1))
+    #expect(a.intersection(Rect(x: 4, y: 0, width: 1, height: 1))?.width == 0)
+    #expect(a.intersection(Rect(x: 5, y: 0, width: 1, height: 1)) == nil)
+  }
+
   @Test func outsetAndOffsetMoveTheEdges() {
     let rect = Rect(x: 1, y: 2, width: 3, height: 4)
     #expect(rect.outset(1) == Rect(x: 0, y: 1, width: 5, height: 6))

@@ -20,11 +20,8 @@ enum GlyphDrawing {
       cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
       cairo_fill(context)
     case .document:
-      let clusters = run.clusters.map {
-        cairo_text_cluster_t(num_bytes: $0.byteCount, num_glyphs: $0.glyphCount)
-      }
-      var text = run.text
-      text.withUTF8 { bytes in
+      let (text, clusters) = readable(run)
+      text.withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) { bytes in
           cairo_show_text_glyphs(
             context, bytes.baseAddress, Int32(clamping: bytes.count), glyphs,
@@ -33,5 +30,32 @@ enum GlyphDrawing {
         }
       }
     }
+  }
+
+  /// The run's text as a document holds it: tabs and line ends, which have the glyph of a space, are spaces.
+  private static func readable(_ run: GlyphRun) -> (text: [UInt8], clusters: [cairo_text_cluster_t])
+  {
+    let bytes = Array(run.text.utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var clusters: [cairo_text_cluster_t] = []
+    clusters.reserveCapacity(run.clusters.count)
+    var offset = 0
+    for cluster in run.clusters {
+      let piece = bytes[offset..<offset + Int(cluster.byteCount)]
+      offset += piece.count
+      let scalar = piece.firstScalar
+      if let scalar, scalar.isLineEnd || scalar == "\t" {
+        // Without a glyph there is nothing that text could be attached to.
+        guard cluster.glyphCount > 0 else { continue }
+        text.append(0x20)
+        clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: cluster.glyphCount))
+      } else {
+        text += piece
+        clusters.append(
+          cairo_text_cluster_t(num_bytes: cluster.byteCount, num_glyphs: cluster.glyphCount))
+      }
+    }
+    return (text, clusters)
   }
 }

@@ -20,8 +20,9 @@ enum SceneBounds {
     case .image(let image): return image.rect
     case .link: return nil
     case .group(let group):
-      return group.items.compactMap(bounds).reduce(nil) { $0?.union($1) ?? $1 }
-        .map { group.transform.apply($0) }
+      var box = group.items.compactMap(bounds).reduce(nil as Rect?) { $0?.union($1) ?? $1 }
+      if let clip = group.clip { box = clip.controlBounds.flatMap { box?.intersection($0) } }
+      return box.map { group.transform.apply($0) }
     }
   }
 

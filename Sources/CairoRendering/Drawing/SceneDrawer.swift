@@ -27,6 +27,7 @@ struct SceneDrawer {
     _ items: [SceneItem], alpha: Double, leaf: Structure.LeafID?
   ) throws(DiagnosticError) {
     for item in items {
+      if let own = item.leaf, case .document(let tagger) = surface { tagger.cover(item, own) }
       let leaf = item.leaf ?? leaf
       switch item.content {
       case .glyphs(let run):

@@ -11,6 +11,7 @@ package final class PDFRenderer {
   private let sink = ByteSink()
   private let surface: OpaquePointer
   private let context: OpaquePointer
+  private let figures: Set<Structure.LeafID>
   private var pages: [DrawnPage] = []
   private var isFinished = false
 
@@ -19,6 +20,7 @@ package final class PDFRenderer {
   ) throws(DiagnosticError) {
     self.info = info
     self.options = options
+    figures = info.structure.root.figures
     self.fonts = CairoFonts(fonts, embeds: true)
     images = CairoImages(.document, limits: options.limits)
     // Each page sets its own size; the sink lives as long as the surface.
@@ -54,7 +56,7 @@ package final class PDFRenderer {
         .error("pdf.page-size", "a page is longer than the 14400 pt that PDF allows"))
     }
     cairo_pdf_surface_set_size(surface, scene.size.width, scene.size.height)
-    let tagger = PageTagger(context)
+    let tagger = PageTagger(context, figures: figures)
     let drawer = SceneDrawer(
       context: context, surface: .document(tagger), fonts: fonts, images: images)
     cairo_save(context)
@@ -65,7 +67,7 @@ package final class PDFRenderer {
     try RenderingFault.check(cairo_surface_status(surface), "drawing a page")
     pages.append(
       DrawnPage(
-        size: scene.size, stretches: tagger.stretches, links: tagger.links,
+        size: scene.size, stretches: tagger.stretches, links: tagger.links, boxes: tagger.boxes,
         destinations: scene.destinations))
   }
 
@@ -82,6 +84,15 @@ package final class PDFRenderer {
         sink.take(), pages: pages, info: info, options: options)
     } catch {
       throw RenderingFault.internal("cairo's PDF isn't as expected: \(error.reason)")
+    }
+  }
+}
+
+extension Structure.Node {
+  /// The leaves that are figures.
+  fileprivate var figures: Set<Structure.LeafID> {
+    children.reduce(into: role == .figure ? Set(leaf.map { [$0] } ?? []) : []) {
+      $0.formUnion($1.figures)
     }
   }
 }

@@ -13,13 +13,18 @@ final class PageTagger {
   }
 
   private let context: OpaquePointer
+  /// Leaves whose place on the page is wanted.
+  private let figures: Set<Structure.LeafID>
   private var isSuspended = false
   private var open: Structure.LeafID?
   private(set) var stretches: [Structure.LeafID] = []
   private(set) var links: [Link] = []
+  /// Where each figure lies, in points from the top left.
+  private(set) var boxes: [Structure.LeafID: Rect] = [:]
 
-  init(_ context: OpaquePointer) {
+  init(_ context: OpaquePointer, figures: Set<Structure.LeafID>) {
     self.context = context
+    self.figures = figures
   }
 
   /// What is drawn from now on belongs to the leaf, or is an artifact.
@@ -42,13 +47,24 @@ final class PageTagger {
   }
 
   func link(_ area: LinkArea, leaf: Structure.LeafID?) {
-    var matrix = cairo_matrix_t()
-    cairo_get_matrix(context, &matrix)
-    let map = Transform(
-      a: matrix.xx, b: matrix.yx, c: matrix.xy, d: matrix.yy, tx: matrix.x0, ty: matrix.y0)
     var placed = area
     placed.rect = map.apply(area.rect)
     links.append(Link(area: placed, leaf: leaf))
+  }
+
+  /// Notes the place of an item that is a figure, or a part of one.
+  func cover(_ item: SceneItem, _ leaf: Structure.LeafID) {
+    guard figures.contains(leaf), let bounds = SceneBounds.bounds(item) else { return }
+    let box = map.apply(bounds)
+    boxes[leaf] = boxes[leaf]?.union(box) ?? box
+  }
+
+  /// From the coordinates drawn in to the page's.
+  private var map: Transform {
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(context, &matrix)
+    return Transform(
+      a: matrix.xx, b: matrix.yx, c: matrix.xy, d: matrix.yy, tx: matrix.x0, ty: matrix.y0)
   }
 
   /// One name for all: the finishing pass writes the roles.

@@ -62,7 +62,10 @@ struct ParagraphShaper {
         builder.appendMissing(bytes, .control)
       } else if isRightToLeft {
         builder.appendMissing(bytes, .rightToLeft)
-      } else if !scalar.isLineEnd {
+      } else if scalar.isLineEnd || scalar == "\t" {
+        // A space stands for both, so that words stay apart in a document's text; a line's end takes no room.
+        advance = appendSpace(font, style, takesRoom: scalar == "\t", into: &builder)
+      } else {
         advance = append(infos, cluster.glyphs, bytes, scalar, style, font, into: &builder)
         advance += style.letterSpacing
       }
@@ -134,12 +137,21 @@ struct ParagraphShaper {
       advance += width
     }
     if !unknown.isEmpty {
-      if scalar == "\t" { return style.size / 4 }
       builder.appendMissing(bytes, .noGlyph) { unknown.contains($0.value) }
       return advance + style.size / 2
     }
     if isBlank, !scalar.isInvisible { builder.appendMissing(bytes, .blankGlyph) }
     return advance
+  }
+
+  private func appendSpace(
+    _ font: ShapedFont, _ style: TextStyle, takesRoom: Bool, into builder: inout ShapedTextBuilder
+  ) -> Double {
+    guard var space = font.space else { return takesRoom ? style.size / 4 : 0 }
+    if !takesRoom { space.advance = 0 }
+    space.yOffset = -style.rise
+    builder.appendGlyph(space)
+    return space.advance + (takesRoom ? style.letterSpacing : 0)
   }
 
   /// `PANGO_GLYPH_EMPTY`, which Swift can't import.

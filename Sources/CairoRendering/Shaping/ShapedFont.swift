@@ -1,11 +1,13 @@
 import CPango
 import Graphics
 
-/// A font of Pango's at one size: the face it belongs to, and which of its glyphs have no outline.
+/// A font of Pango's at one size: the face it belongs to, its space, and which of its glyphs have no outline.
 ///
 /// Valid as long as the `PangoFont` it was made for.
 final class ShapedFont {
   let face: FaceID
+  /// The glyph of U+0020, if the face has one, with its advance in points.
+  let space: Glyph?
   private let handle: OpaquePointer?
   /// One byte a glyph: 0 not yet looked at, 1 has an outline, 2 is blank.
   private var outlines: [UInt8]
@@ -14,6 +16,13 @@ final class ShapedFont {
     self.face = face
     self.handle = handle
     let count = handle.map { hb_face_get_glyph_count(hb_font_get_face($0)) } ?? 0
+    var glyph: hb_codepoint_t = 0
+    if handle != nil, hb_font_get_nominal_glyph(handle, 0x20, &glyph) != 0 {
+      let advance = Double(hb_font_get_glyph_h_advance(handle, glyph)) / Double(PANGO_SCALE)
+      space = Glyph(id: glyph, xOffset: 0, yOffset: 0, advance: advance)
+    } else {
+      space = nil
+    }
     outlines = [UInt8](repeating: 0, count: Int(min(count, 0xFFFF)) + 1)
   }
 

@@ -128,7 +128,9 @@ struct Brief {
       let body = text(.listBody, line, x: 56)
       return Structure.Node(.listItem, children: [label, body])
     }
-    return .init(.list, children: items)
+    var list = Structure.Node(.list, children: items)
+    list.numbering = .disc
+    return list
   }
 
   private mutating func table() -> Structure.Node {

@@ -6,7 +6,7 @@ struct PDFParser {
 
   init(_ bytes: [UInt8], at offset: Int) {
     self.bytes = bytes
-    self.offset = max(offset, 0)
+    self.offset = min(max(offset, 0), bytes.count)
   }
 
   mutating func value(depth: Int = 0) throws(PDFFault) -> PDFValue {

@@ -7,6 +7,7 @@ struct StructurePass {
 
   private let pageNumbers: [Int]
   private let marks: [Structure.LeafID: [Mark]]
+  private let boxes: [Structure.LeafID: PDFValue]
   private let annotations: [Structure.LeafID?: [Annotation]]
   /// The element of each leaf.
   private(set) var elements: [Structure.LeafID: Int] = [:]
@@ -19,10 +20,11 @@ struct StructurePass {
 
   init(
     pageNumbers: [Int], marks: [Structure.LeafID: [Mark]],
-    annotations: [Structure.LeafID?: [Annotation]]
+    boxes: [Structure.LeafID: PDFValue], annotations: [Structure.LeafID?: [Annotation]]
   ) {
     self.pageNumbers = pageNumbers
     self.marks = marks
+    self.boxes = boxes
     self.annotations = annotations
   }
 
@@ -110,27 +112,46 @@ struct StructurePass {
     _ node: Structure.Node, as element: Int, parent: Int, _ kids: Kids,
     to writer: inout PDFFileWriter
   ) throws(PDFFault) {
-    var dictionary: PDFDictionary = [
-      "Type": .name("StructElem"), "S": .name(node.role.rawValue), "P": .reference(parent),
-    ]
-    if let page = kids.page { dictionary["Pg"] = .reference(page) }
-    if let kids = kids.value { dictionary["K"] = kids }
-    if let language = node.language { dictionary["Lang"] = PDFSyntax.text(language) }
-    if let alt = node.alt { dictionary["Alt"] = PDFSyntax.text(alt) }
-    if let attributes = tableAttributes(node) { dictionary["A"] = .dictionary(attributes) }
-    if let id = try identifier(node) {
-      dictionary["ID"] = .string(Array(id.utf8))
-      ids.append((id, element))
+    let id = try identifier(node)
+    if let id { ids.append((id, element)) }
+    let attributes = attributes(node)
+    // Most objects of a document are such elements: they are written without a dictionary in between.
+    writer.write(element) { out in
+      out += "<</Type/StructElem/S/\(node.role.rawValue)/P \(parent) 0 R".utf8
+      if let page = kids.page { out += "/Pg \(page) 0 R".utf8 }
+      func append(_ key: String, _ value: PDFValue?) {
+        guard let value else { return }
+        out += key.utf8
+        PDFSyntax.append(value, to: &out)
+      }
+      append("/K", kids.value)
+      append("/Lang", node.language.map(PDFSyntax.text))
+      append("/Alt", node.alt.map(PDFSyntax.text))
+      append("/A", attributes.count > 1 ? .array(attributes) : attributes.first)
+      append("/ID", id.map { .string(Array($0.utf8)) })
+      out += ">>".utf8
     }
-    writer.write(.dictionary(dictionary), as: element)
   }
 
-  private func tableAttributes(_ node: Structure.Node) -> PDFDictionary? {
-    var attributes: PDFDictionary = ["O": .name("Table")]
-    if let scope = node.scope { attributes["Scope"] = .name(scope.rawValue) }
-    if node.rowSpan > 1 { attributes["RowSpan"] = .integer(node.rowSpan) }
-    if node.columnSpan > 1 { attributes["ColSpan"] = .integer(node.columnSpan) }
-    return attributes.entries.count > 1 ? attributes : nil
+  /// ISO 32000-1, 14.8.5: of tables, lists and figures.
+  private func attributes(_ node: Structure.Node) -> [PDFValue] {
+    var attributes: [PDFValue] = []
+    if node.scope != nil || node.rowSpan > 1 || node.columnSpan > 1 {
+      var table: PDFDictionary = ["O": .name("Table")]
+      if let scope = node.scope { table["Scope"] = .name(scope.rawValue) }
+      if node.rowSpan > 1 { table["RowSpan"] = .integer(node.rowSpan) }
+      if node.columnSpan > 1 { table["ColSpan"] = .integer(node.columnSpan) }
+      attributes.append(.dictionary(table))
+    }
+    if let numbering = node.numbering {
+      attributes.append(
+        .dictionary(["O": .name("List"), "ListNumbering": .name(numbering.rawValue)]))
+    }
+    if let leaf = node.leaf, let box = boxes[leaf] {
+      attributes.append(
+        .dictionary(["O": .name("Layout"), "Placement": .name("Block"), "BBox": box]))
+    }
+    return attributes
   }
 
   /// A node's own name; notes have to have one (ISO 14289-1, 7.9).

@@ -8,6 +8,7 @@ struct StructureWriter {
   private let links: [[LinkWriter.Written]]
   private var roles: [Structure.LeafID: Structure.Role] = [:]
   private var marks: [Structure.LeafID: [StructurePass.Mark]] = [:]
+  private var boxes: [Structure.LeafID: PDFValue] = [:]
   /// Annotations by their leaf, with their page.
   private var annotations: [Structure.LeafID?: [StructurePass.Annotation]] = [:]
 
@@ -20,6 +21,10 @@ struct StructureWriter {
     self.links = links
     stretches = pages.map(\.stretches)
     try collectRoles(structure.root, depth: 0)
+    for page in pages {
+      // A figure on several pages has the place of its first part.
+      for leaf in page.boxes.keys where boxes[leaf] == nil { boxes[leaf] = page.box(of: leaf) }
+    }
     for (page, stretches) in stretches.enumerated() {
       for (number, leaf) in stretches.enumerated() {
         marks[leaf, default: []].append((page, number))
@@ -51,7 +56,7 @@ struct StructureWriter {
   func write(to writer: inout PDFFileWriter) throws(PDFFault) -> Int {
     let root = writer.reserve()
     var pass = StructurePass(
-      pageNumbers: pageNumbers, marks: marks, annotations: annotations)
+      pageNumbers: pageNumbers, marks: marks, boxes: boxes, annotations: annotations)
     let document = try pass.write(structure.root, parent: root, link: nil, to: &writer)
     let parents = try writeParentTree(pass, to: &writer)
     var dictionary: PDFDictionary = [
