@@ -195,7 +195,7 @@ private struct Pictures {
       title: title, language: edition.rawValue, created: try SourceDate.epoch(),
       creator: BriefKitVersion.creator,
       structure: Structure(root: Structure.Node(.document, children: [figure])))
-    var renderer = try PDFRenderer(info: info, fonts: fonts, limits: settings.limits)
+    var renderer = try PDFRenderer(info: info, fonts: fonts)
     var page = Scene(size: chart.scene.size)
     page.items = [SceneItem(.group(SceneGroup(chart.scene.items)), leaf: 0)]
     try renderer.addPage(page)
