@@ -24,7 +24,8 @@ struct DataLoader {
     guard main.count <= 1 else {
       throw DiagnosticError(
         .error(
-          "data.main", "there are \(main.count) main inputs: "
+          "data.main",
+          "there are \(main.count) main inputs: "
             + main.map { "\"\($0.path)\"" }.joined(separator: ", "),
           hints: ["give all but one a name: --data NAME=FILE"]))
     }

@@ -21,11 +21,17 @@ package struct JobError: Error, Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// What a stage found; the input is at fault unless a diagnostic says that we are.
+  init(_ error: DiagnosticError) {
+    let isOurs = error.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("internal") }
+    self.init(isOurs ? .fault : .input, error.diagnostics)
+  }
+
   static func input<T>(_ body: () throws(DiagnosticError) -> T) throws(JobError) -> T {
     do throws(DiagnosticError) {
       return try body()
     } catch {
-      throw JobError(.input, error.diagnostics)
+      throw JobError(error)
     }
   }
 
@@ -34,7 +40,7 @@ package struct JobError: Error, Sendable {
     do {
       return try body()
     } catch let error as DiagnosticError {
-      throw JobError(.input, error.diagnostics)
+      throw JobError(error)
     } catch let fault as OutputWriter.Fault {
       throw JobError(.output, [fault.diagnostic])
     } catch let error as JobError {

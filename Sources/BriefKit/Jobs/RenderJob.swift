@@ -1,7 +1,7 @@
 import CairoRendering
 package import Diagnostics
 import Documents
-package import Formats
+import Formats
 import Graphics
 import Inputs
 import Typesetting
@@ -14,7 +14,8 @@ package struct RenderJob: Sendable {
   /// Where the result goes; nil means a folder in `out` named after the main input.
   package var output: String?
   package var formats: [OutputPlan.Format]
-  package var language: Language?
+  /// Nil takes the one that the report names, else Korean.
+  package var edition: Edition?
   /// Pixels a point for pages; 2 is 144 dpi.
   package var scale: Double
   /// Pages written as PNG and SVG, from 1; nil means all.
@@ -25,7 +26,7 @@ package struct RenderJob: Sendable {
 
   package init(
     report: String, data: [DataArgument], output: String? = nil,
-    formats: [OutputPlan.Format] = [], language: Language? = nil, scale: Double = 2,
+    formats: [OutputPlan.Format] = [], edition: Edition? = nil, scale: Double = 2,
     pages: ClosedRange<Int>? = nil, settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -33,7 +34,7 @@ package struct RenderJob: Sendable {
     self.data = data
     self.output = output
     self.formats = formats
-    self.language = language
+    self.edition = edition
     self.scale = scale
     self.pages = pages
     self.settings = settings
@@ -80,10 +81,10 @@ package struct RenderJob: Sendable {
     let limits = settings.limits
     let outer = Workspace(
       roots: [report, home.path] + settings.fontFolders, files: data.map(\.path))
-    let path = try folder(home, outer)
+    let path = try ReportPath.find(report, home: home, workspace: outer)
     let plan = OutputPlan(path: output ?? defaultOutput, formats: formats)
     let report = try timings.measure("report") { () throws(DiagnosticError) in
-      try ReportFolder.read(path, language: language, workspace: outer, limits: limits)
+      try ReportFolder.read(path, language: edition?.language, workspace: outer, limits: limits)
     }
     let loaded = try timings.measure("data") { () throws(DiagnosticError) in
       try DataLoader(workspace: outer, limits: limits).load(data, for: report)
@@ -101,7 +102,7 @@ package struct RenderJob: Sendable {
       try Typesetter.typeset(
         document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
         file: { (url: String, chart: String, location: SourceLocation) throws(DiagnosticError) in
-          try outer.read(url, relativeTo: chart.parentFolder, limits: limits)
+          try outer.read(url, besideChart: chart, at: location, limits: limits)
         })
     }
     let created = try SourceDate.epoch() ?? document.dateInSeconds
@@ -126,21 +127,6 @@ package struct RenderJob: Sendable {
     return unique
   }
 
-  /// The report's folder: the path given, or a report of that name in BriefKit's own folder.
-  private func folder(_ home: Home, _ workspace: Workspace) throws(DiagnosticError) -> String {
-    if workspace.isFolder(report) { return report }
-    let named = home.reports + "/" + report
-    if !report.contains("/"), workspace.isFolder(named) { return named }
-    let known = (try? workspace.list(home.reports)) ?? []
-    let isFile = workspace.exists(report)
-    throw DiagnosticError(
-      .error(
-        "report.missing",
-        isFile ? "\"\(report)\" is a file, not a report's folder" : "there is no report \"\(report)\"",
-        hints: isFile
-          ? ["name the folder that holds report.md"] : Suggestion.hints(for: report, in: known)))
-  }
-
   private var defaultOutput: String {
     let main = data.first { $0.name == nil }?.path ?? report
     let file = main.split(separator: "/").last.map(String.init) ?? "brief"
@@ -163,7 +149,7 @@ package struct RenderJob: Sendable {
     }
     let document = prepared.document
     let plan = prepared.plan
-    let chosen = (pages ?? 1...max(document.pageCount, 1)).clamped(to: 1...document.pageCount)
+    let chosen = try chosenPages(of: document.pageCount)
     var made: [(bytes: [UInt8], path: String)] = []
     if let path = plan.pdf {
       made.append((try timings.measure("pdf") { try pdf(prepared) }, path))
@@ -218,6 +204,21 @@ package struct RenderJob: Sendable {
       files: files, pageCount: document.pageCount, warnings: prepared.warnings, timings: timings)
   }
 
+  private func chosenPages(of count: Int) throws(JobError) -> ClosedRange<Int> {
+    let all = 1...max(count, 1)
+    guard let pages else { return all }
+    guard pages.overlaps(all) else {
+      throw JobError(
+        .input,
+        [
+          .error(
+            "pages.beyond", "there is no page \(pages.lowerBound): the document has \(count)",
+            hints: ["choose from --pages 1-\(count)"])
+        ])
+    }
+    return pages.clamped(to: all)
+  }
+
   private func pdf(_ prepared: Prepared) throws(DiagnosticError) -> [UInt8] {
     let document = prepared.document
     let info = DocumentInfo(
@@ -239,13 +240,6 @@ package struct RenderJob: Sendable {
         page += 1
       }
     }
-  }
-}
-
-extension String {
-  /// The folder a path lies in; empty for a bare name.
-  fileprivate var parentFolder: String {
-    lastIndex(of: "/").map { String(self[..<$0]) } ?? ""
   }
 }
 

@@ -5,6 +5,15 @@ package struct OutputPlan: Sendable {
     case pdf
     case png
     case svg
+
+    /// The format that a file's ending names; nil for any other path, which is a folder's.
+    package init?(endingOf path: String) {
+      let path = path.lowercased()
+      guard let format = Self.allCases.first(where: { path.hasSuffix(".\($0)") }) else {
+        return nil
+      }
+      self = format
+    }
   }
 
   package var pdf: String?
@@ -34,7 +43,7 @@ package struct OutputPlan: Sendable {
       pdf = "-"
       return
     }
-    if let format = Format.allCases.first(where: { path.lowercased().hasSuffix(".\($0)") }) {
+    if let format = Format(endingOf: path) {
       switch format {
       case .pdf: pdf = path
       case .png: png = Self.pageName(path)

@@ -1,0 +1,43 @@
+package import BriefKit
+import Glibc
+
+/// Where a command's words go.
+package struct Console: Sendable {
+  /// Takes results.
+  var output: @Sendable (String) throws(JobError) -> Void
+  /// Takes everything else.
+  var errors: @Sendable (String) -> Void
+  /// Whether somebody reads along: excerpts and progress are shown.
+  var isTerminal: Bool
+  /// Whether that terminal is to be coloured.
+  var hasColour: Bool
+
+  package init(
+    output: @escaping @Sendable (String) throws(JobError) -> Void,
+    errors: @escaping @Sendable (String) -> Void, isTerminal: Bool = false, hasColour: Bool = false
+  ) {
+    self.output = output
+    self.errors = errors
+    self.isTerminal = isTerminal
+    self.hasColour = hasColour
+  }
+
+  /// This process's standard streams; `NO_COLOR` (no-color.org) keeps a terminal plain.
+  static var process: Console {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    let isPlain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return Console(
+      output: StandardOutput.write,
+      errors: StandardError.write,
+      isTerminal: isTerminal, hasColour: isTerminal && !isPlain)
+  }
+
+  /// Names the file just finished, on one line that the next one replaces.
+  func showProgress(_ file: String) {
+    if isTerminal { errors("\r\u{1B}[K\(file)") }
+  }
+
+  func endProgress() {
+    if isTerminal { errors("\r\u{1B}[K") }
+  }
+}
