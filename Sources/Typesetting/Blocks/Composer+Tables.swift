@@ -162,9 +162,7 @@ extension Composer {
     var number: Int?
     if !cells.head.isEmpty {
       var head = rowItem(cells.head.map(Optional.some), geometry, isHead: true)
-      if case .box(let fragments) = head.content {
-        number = addTable(head: .init(fragments: fragments, height: head.height))
-      }
+      number = addTable(head: repeatedHead(table, cells, geometry))
       head.keepsWithNext = true
       head.table = number
       items.append(head)
@@ -197,6 +195,30 @@ extension Composer {
       items.append(item)
     }
     return items
+  }
+
+  /// What stands above the rows on each further page: the caption with "(continued)", and the head again.
+  ///
+  /// Read out once is enough: here they are no leaves of the structure.
+  private func repeatedHead(
+    _ table: TableBlock, _ cells: ShapedTable, _ geometry: Geometry
+  ) -> FlowBreaker.TableHead {
+    var items: [FlowItem] = []
+    if !table.caption.isEmpty {
+      var style = theme[.subtitle]
+      style.after = theme.spacing.step / 2
+      let words = table.caption + [.text(" " + document.strings[.continued])]
+      let paragraph = makeParagraph(
+        styledText(words, style), role: nil, leading: style.leading, at: table.location)
+      items += lines(of: paragraph, width: geometry.width).spaced(before: 0, after: style.after)
+    }
+    let head = cells.head.map { cell -> ShapedCell? in
+      var cell = cell
+      cell.paragraph.parts = []
+      return cell
+    }
+    items.append(rowItem(head, geometry, isHead: true))
+    return FlowBreaker.TableHead(fragments: items.stacked, height: items.stackedHeight)
   }
 
   private func line(
