@@ -211,3 +211,26 @@ struct MarkedContent: Sendable, CustomTestStringConvertible {
     #expect(String(decoding: URIText.ascii(uri), as: UTF8.self) == expected)
   }
 }
+
+@Suite struct ContentHashTests {
+  @Test func everyByteCounts() {
+    let bytes = (0..<100).map { UInt8($0) }
+    let hash = ContentHash.of(bytes)
+    for index in bytes.indices {
+      var other = bytes
+      other[index] ^= 1
+      #expect(ContentHash.of(other) != hash)
+    }
+    #expect(ContentHash.of(bytes + [0]) != hash)
+    #expect(ContentHash.of(bytes, seed: 1) != hash)
+    #expect(ContentHash.of([]) != ContentHash.of([0]))
+  }
+
+  @Test func piecesHashAsTheWhole() {
+    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    var pieces = ContentHash()
+    bytes[..<640].withUnsafeBytes { pieces.update($0) }
+    bytes[640...].withUnsafeBytes { pieces.update($0) }
+    #expect(pieces.value == ContentHash.of(bytes))
+  }
+}

@@ -39,7 +39,7 @@ final class FontContent: Sendable {
   private func computeHash() -> UInt64 {
     var hash = ContentHash()
     guard let reader = FileReader(path: file.path) else { return hash.value }
-    let piece = 1 << 18
+    let piece = 1 << 16
     for offset in stride(from: 0, to: reader.size, by: piece) {
       guard let bytes = reader.bytes(at: offset, count: min(piece, reader.size - offset)) else {
         break

@@ -71,6 +71,8 @@ final class PangoStack {
     for font in fonts.keys { g_object_unref(font) }
     for description in descriptions.values { pango_font_description_free(description) }
     g_object_unref(UnsafeMutableRawPointer(context))
+    // Pango 1.50 doesn't let go of the configuration when the map ends.
+    pango_fc_font_map_set_config(OpaquePointer(map), nil)
     g_object_unref(map)
   }
 
