@@ -24,7 +24,7 @@ extension Composer {
     var styled = StyledText()
     let lines = text.hasSuffix("\n") ? String(text.dropLast()) : text
     styled.append(lines.replacing("\n", with: "\u{2028}"), style)
-    guard !styled.isEmpty else { return [] }
+    guard !styled.isBlank else { return [] }
     let paragraph = makeParagraph(
       styled, role: Structure.Node(.code), leading: theme[.code].leading, at: location)
     let padding = theme.spacing.padding / 2

@@ -125,7 +125,9 @@ extension Composer {
   /// The chart laid out as an image of its own: its caption is its title.
   func slide(_ request: ChartRequest, name: String) throws(DiagnosticError) -> DrawnChart {
     var spec = request.chart.spec
-    if let height = request.height { spec.value = spec.value.setting("height", to: .number(height)) }
+    if let height = request.height {
+      spec.value = spec.value.setting("height", to: .number(height))
+    }
     if spec.value["width"] == nil { spec.value = spec.value.setting("width", to: "container") }
     let title = request.figure.caption.plainText
     if spec.value["title"] == nil, !title.isEmpty {

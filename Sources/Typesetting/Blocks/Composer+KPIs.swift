@@ -32,7 +32,8 @@ extension Composer {
     let bottom = theme.spacing.step * 1.4
     let whole = top + height + bottom
     let rules = [
-      Fragment(x: 0, y: 0, .rect(Size(width: width, height: theme.spacing.rule), theme[.ink], radius: 0)),
+      Fragment(
+        x: 0, y: 0, .rect(Size(width: width, height: theme.spacing.rule), theme[.ink], radius: 0)),
       Fragment(
         x: 0, y: whole,
         .rect(Size(width: width, height: theme.spacing.hairline), theme[.hairline], radius: 0)),
@@ -75,7 +76,7 @@ extension Composer {
         append([inline], textStyle(hasStrong ? theme[.kpiUnit] : figure), to: &text)
       }
     }
-    guard !text.isEmpty else { return [] }
+    guard !text.isBlank else { return [] }
     let paragraph = makeParagraph(
       text, role: Structure.Node(.paragraph), leading: figure.leading, at: location)
     return lines(of: paragraph, width: width)

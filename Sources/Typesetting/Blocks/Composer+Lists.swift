@@ -18,7 +18,9 @@ extension Composer {
       if let first = inner.indices.first {
         inner[first] = inner[first].adding(mark)
         // Items of one line each stand closer than paragraphs do.
-        if list.isTight { inner[inner.count - 1].after = min(inner[inner.count - 1].after, style.after) }
+        if list.isTight {
+          inner[inner.count - 1].after = min(inner[inner.count - 1].after, style.after)
+        }
       }
       items += inner
     }

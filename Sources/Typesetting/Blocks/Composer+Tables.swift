@@ -30,7 +30,6 @@ extension Composer {
   private struct ShapedCell {
     var paragraph: Paragraph
     var isEmpty: Bool
-    var keyWidth: Double
     var natural: Double
     var least: Double
     /// The width from the decimal point on.
@@ -94,10 +93,9 @@ extension Composer {
     append(inlines, textStyle(style), to: &text)
     let paragraph = makeParagraph(text, role: node, leading: style.leading, at: location)
     let breaker = LineBreaker(paragraph.text)
-    let keyWidth = paragraph.keyWidth(in: 0..<paragraph.text.clusters.count)
     return ShapedCell(
-      paragraph: paragraph, isEmpty: text.isEmpty, keyWidth: keyWidth,
-      natural: breaker.naturalWidth + keyWidth, least: breaker.widestWord + keyWidth,
+      paragraph: paragraph, isEmpty: text.isBlank,
+      natural: breaker.naturalWidth, least: breaker.widestWord,
       fraction: isDecimal ? Self.fractionWidth(paragraph.text) : 0)
   }
 
@@ -175,7 +173,8 @@ extension Composer {
       if index > 0 {
         let from = startsGroup ? 0 : geometry.lefts.dropFirst().first ?? 0
         item = item.adding([
-          line(x: from, y: 0, width: geometry.width - from, theme.spacing.hairline, theme[.hairline])
+          line(
+            x: from, y: 0, width: geometry.width - from, theme.spacing.hairline, theme[.hairline])
         ])
       }
       if startsGroup {
@@ -237,17 +236,17 @@ extension Composer {
       guard let cell, !cell.isEmpty else { continue }
       let width = geometry.widths[index]
       let alignment = geometry.alignments[index]
-      let lines = LineBreaker(cell.paragraph.text).lines(width: max(width - cell.keyWidth, 1))
+      let lines = LineBreaker(cell.paragraph.text).lines(width: width)
       let paragraph = add(cell.paragraph)
       for (number, line) in lines.enumerated() {
         let shift: Double
         switch alignment {
         case .left: shift = 0
-        case .center: shift = (width - line.width - cell.keyWidth) / 2
-        case .right: shift = width - line.width - cell.keyWidth
+        case .center: shift = (width - line.width) / 2
+        case .right: shift = width - line.width
         case .decimal:
           let tail = isHead || lines.count > 1 ? 0 : geometry.fractions[index] - cell.fraction
-          shift = width - line.width - cell.keyWidth - tail
+          shift = width - line.width - tail
         }
         fragments.append(
           Fragment(

@@ -27,9 +27,10 @@ extension Composer {
     let style = theme[.timeline]
     let dateStyle = theme[.timelineDate]
     let entries = list.items.map(Self.dated)
-    let dateWidth = entries.map { entry in
-      shaper.advance(entry.date.plainText, style: textStyle(dateStyle))
-    }.max() ?? 0
+    let dateWidth =
+      entries.map { entry in
+        shaper.advance(entry.date.plainText, style: textStyle(dateStyle))
+      }.max() ?? 0
     let lineX = dateWidth + theme.spacing.step * 1.4
     let textX = lineX + theme.spacing.step * 1.4
     var items: [FlowItem] = []
@@ -37,7 +38,7 @@ extension Composer {
       structure.begin(Structure.Node(.listItem))
       var fragments: [Fragment] = []
       let date = styledText(entry.date, dateStyle)
-      if !date.isEmpty {
+      if !date.isBlank {
         let paragraph = makeParagraph(
           date, role: Structure.Node(.label), leading: style.leading, at: location)
         fragments += lines(of: paragraph, width: dateWidth, alignment: .right).stacked

@@ -18,7 +18,7 @@ extension Composer {
       dateStyle.weight = .regular
       let text = styledText(document.date, dateStyle)
       var fragments = left.stacked
-      if !text.isEmpty {
+      if !text.isBlank {
         let date = makeParagraph(
           text, role: Structure.Node(.paragraph), leading: dateStyle.leading, at: nil)
         fragments += lines(of: date, width: width, alignment: .right).stacked

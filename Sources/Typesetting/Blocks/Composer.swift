@@ -91,7 +91,8 @@ final class Composer {
     var items: [FlowItem] = []
     for block in blocks {
       // A note belongs to what stands above it.
-      if case .div(.style(Theme.Role.note.rawValue), _) = block.kind, let last = items.indices.last {
+      if case .div(.style(Theme.Role.note.rawValue), _) = block.kind, let last = items.indices.last
+      {
         items[last].keepsWithNext = true
         items[last].after = 0
       }
@@ -171,7 +172,8 @@ final class Composer {
       let around = String(text.text.prefix(40))
       diagnostics.append(
         .error(
-          "text.glyph", "no font has a glyph for \"\(missing.scalar)\" (U+\(padded)) in \"\(around)\"",
+          "text.glyph",
+          "no font has a glyph for \"\(missing.scalar)\" (U+\(padded)) in \"\(around)\"",
           at: location,
           hints: [
             "put a font that has it into the report's folder fonts/, or write another character"
@@ -207,13 +209,12 @@ final class Composer {
       text.spans.first?.style ?? TextStyle(family: theme.family, size: 10))
     let height = metrics.ascent + metrics.descent
     return Paragraph(
-      text: shaped, parts: parts,
+      shaped, parts: parts,
       links: text.links.map {
         .init(
           range: $0.range, target: $0.target, contents: $0.contents,
           leaf: linkLeaves[$0.range.lowerBound])
-      },
-      keys: text.keys.map { .init(offset: $0.offset, color: $0.color) },
+      }, keys: text.keys,
       baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
   }
 
@@ -222,9 +223,7 @@ final class Composer {
     of paragraph: Paragraph, width: Double, x: Double = 0, alignment: TableBlock.Alignment = .left
   ) -> [FlowItem] {
     guard !paragraph.text.clusters.isEmpty else { return [] }
-    let extra = paragraph.keys.isEmpty
-      ? 0 : paragraph.keyWidth(in: 0..<paragraph.text.clusters.count)
-    let lines = LineBreaker(paragraph.text).lines(width: max(width - extra, 1), indent: 0)
+    let lines = LineBreaker(paragraph.text).lines(width: width)
     let index = add(paragraph)
     var items = lines.map { line in
       let shift: Double
@@ -249,7 +248,7 @@ final class Composer {
     role: Structure.Role = .paragraph, x: Double = 0
   ) -> [FlowItem] {
     let text = styledText(inlines, style)
-    guard !text.isEmpty else { return [] }
+    guard !text.isBlank else { return [] }
     let paragraph = makeParagraph(
       text, role: Structure.Node(role), leading: style.leading, at: location)
     return lines(of: paragraph, width: width, x: x)

@@ -42,8 +42,10 @@ struct FlowBreaker {
       let head = isEmpty ? self.head(for: first, at: taken.next, in: items) : nil
       let gap = isEmpty ? 0 : max(after ?? 0, first.before)
       let room = height - pen - gap - (head?.height ?? 0)
-      let needed = (chain.lowerBound == start && carried != nil)
-        ? first.height + stackedRest(of: chain, in: items, after: first) : items[chain].stackedHeight
+      let needed =
+        (chain.lowerBound == start && carried != nil)
+        ? first.height + stackedRest(of: chain, in: items, after: first)
+        : items[chain].stackedHeight
       let fits = needed <= room + 0.01
       if !fits {
         if !isEmpty || !isFresh {
@@ -56,7 +58,9 @@ struct FlowBreaker {
         }
         // A fresh page: take what fits of the chain, or force its first item.
         if let head { place(head, before: first, in: &taken, &pen) }
-        if let split = split(first, of: chain.lowerBound..<chain.lowerBound + 1, room: room, isEmpty: true) {
+        if let split = split(
+          first, of: chain.lowerBound..<chain.lowerBound + 1, room: room, isEmpty: true)
+        {
           place(split.taken, at: pen, in: &taken, &pen)
           taken.rest = split.rest
           taken.height = pen

@@ -67,7 +67,9 @@ extension [FlowItem] {
   /// The items with more space wanted above the first and below the last.
   func spaced(before: Double, after: Double) -> [FlowItem] {
     var items = self
-    if let first = items.indices.first { items[first].before = Swift.max(items[first].before, before) }
+    if let first = items.indices.first {
+      items[first].before = Swift.max(items[first].before, before)
+    }
     if let last = items.indices.last { items[last].after = Swift.max(items[last].after, after) }
     return items
   }

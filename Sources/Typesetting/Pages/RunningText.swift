@@ -26,7 +26,8 @@ struct RunningText {
     let footStyle = composer.theme[.pageFoot]
     let y = sheet.size.height - sheet.bottom * 0.56
     fragments += line(texts.footLeft, footStyle, .left, y: y)
-    let number = texts.footRight.isEmpty
+    let number =
+      texts.footRight.isEmpty
       ? [Inline.text("\(page) / \(count)")] : texts.footRight
     fragments += line(number, footStyle, .right, y: y)
     return fragments
@@ -36,7 +37,7 @@ struct RunningText {
     _ inlines: [Inline], _ style: Theme.Style, _ alignment: TableBlock.Alignment, y: Double
   ) -> [Fragment] {
     let text = composer.styledText(inlines, style)
-    guard !text.isEmpty else { return [] }
+    guard !text.isBlank else { return [] }
     let paragraph = composer.makeParagraph(text, role: nil, leading: style.leading, at: nil)
     let sheet = composer.theme.page
     return composer.lines(of: paragraph, width: sheet.textWidth, alignment: alignment)

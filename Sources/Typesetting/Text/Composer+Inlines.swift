@@ -82,7 +82,9 @@ extension Composer {
         diagnostics.append(
           .error(
             "text.key", "\"\(name)\" is no colour of the theme", at: attributes.location,
-            hints: ["write [word]{.key color=NAME}; known: \(theme.colorNames.joined(separator: ", "))"]))
+            hints: [
+              "write [word]{.key color=NAME}; known: \(theme.colorNames.joined(separator: ", "))"
+            ]))
       }
       append(inner, style, to: &text)
     }

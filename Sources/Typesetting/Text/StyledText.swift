@@ -29,7 +29,8 @@ struct StyledText {
   /// Stretches with a role of their own, in order; empty where all is one.
   private(set) var parts: [Leaf] = []
 
-  var isEmpty: Bool { text.isEmpty }
+  /// Whether there is nothing to see.
+  var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
   mutating func append(_ piece: String, _ style: TextStyle) {
     let composed = HangulComposition.compose(piece)
@@ -48,23 +49,36 @@ struct StyledText {
     keys.append(Key(offset: text.utf8.count, color: color))
   }
 
-  /// Appends text that leads somewhere.
+  private var isInLink = false
+
+  /// Appends text that leads somewhere; inside a link it is text like any other.
   mutating func appendLink(
     to target: LinkArea.Target, role: Structure.Role = .link, _ body: (inout StyledText) -> Void
   ) {
     let start = text.utf8.count
-    closePart(before: start)
+    guard !isInLink else { return body(&self) }
+    isInLink = true
     body(&self)
+    isInLink = false
     let end = text.utf8.count
-    guard start < end else { return }
     let words = String(text.utf8.dropFirst(start)) ?? ""
+    guard words.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
+    closePart(before: start)
     links.append(Link(range: start..<end, target: target, contents: words))
     parts.append(Leaf(range: start..<end, role: role))
   }
 
   /// Ends the building: what lies between links becomes parts of its own.
   mutating func finish() {
-    if !parts.isEmpty { closePart(before: text.utf8.count) }
+    guard let last = parts.indices.last else { return }
+    let end = parts[last].range.upperBound
+    let rest = String(text.utf8.dropFirst(end)) ?? ""
+    if rest.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      // Space at a paragraph's end isn't drawn, so it can't be an element.
+      parts[last].range = parts[last].range.lowerBound..<text.utf8.count
+    } else {
+      closePart(before: text.utf8.count)
+    }
   }
 
   private mutating func closePart(before end: Int) {
