@@ -42,7 +42,7 @@ pictures: build
 	Scripts/make-pictures .build/release/brief
 
 install: build
-	install -D -m 755 .build/release/brief $(DESTDIR)$(PREFIX)/bin/brief
+	install -D -s -m 755 .build/release/brief $(DESTDIR)$(PREFIX)/bin/brief
 	for folder in Fonts Reports Samples; do \
 	  find $$folder -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/briefkit/{} \; ; \
 	done

@@ -35,12 +35,17 @@ struct ValidateCommand: ConsoleCommand {
     transform: { try OptionValue.named($0, as: "kind", in: ValidateJob.Subject.allCases) })
   var subject: ValidateJob.Subject?
 
+  @Flag(help: "Print the CPU time of each phase.")
+  var timings = false
+
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
-    try ValidateJob(
+    let outcome = try ValidateJob(
       path: path, data: data, subject: subject, settings: common.settings(fonts: fonts)
     ).run()
+    if timings { console.errors(TimingsTable.text(outcome.timings)) }
+    return outcome.warnings
   }
 }

@@ -195,9 +195,11 @@ private struct Pictures {
       title: title, language: edition.rawValue, created: try SourceDate.epoch(),
       creator: BriefKitVersion.creator,
       structure: Structure(root: Structure.Node(.document, children: [figure])))
-    var renderer = try PDFRenderer(info: info, fonts: fonts)
+    let renderer = try PDFRenderer(info: info, fonts: fonts)
     var page = Scene(size: chart.scene.size)
-    page.items = [SceneItem(.group(SceneGroup(chart.scene.items)), leaf: 0)]
+    // Without a clip cairo takes a ground that covers the page for a new start and forgets the tag.
+    let sheet = Path(rect: Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))
+    page.items = [SceneItem(.group(SceneGroup(chart.scene.items, clip: sheet)), leaf: 0)]
     try renderer.addPage(page)
     return try renderer.finish()
   }

@@ -63,9 +63,10 @@ package struct RenderJob: Sendable {
   }
 
   /// Reads, binds and sets without writing: all diagnostics of a report and its data.
-  package func check() throws(DiagnosticError) -> [Diagnostic] {
+  package func check() throws(DiagnosticError) -> (warnings: [Diagnostic], timings: Timings) {
     var timings = Timings()
-    return try prepare(&timings).warnings
+    let warnings = try prepare(&timings).warnings
+    return (warnings, timings)
   }
 
   private struct Prepared {

@@ -28,8 +28,13 @@ package struct ValidateJob: Sendable {
     self.settings = settings
   }
 
-  /// The warnings; errors are thrown with them.
-  package func run() throws(JobError) -> [Diagnostic] {
+  /// What a run found beside errors, which are thrown.
+  package struct Outcome: Sendable {
+    package var warnings: [Diagnostic]
+    package var timings: Timings
+  }
+
+  package func run() throws(JobError) -> Outcome {
     let file = Workspace(roots: [], files: [path])
     if path == "-" || file.exists(path) && !file.isFolder(path) {
       guard data.isEmpty else { throw Self.fileWithData(path) }
@@ -47,23 +52,33 @@ package struct ValidateJob: Sendable {
     return try JobError.input { () throws(DiagnosticError) in try checkReport() }
   }
 
-  private func checkFile(_ workspace: Workspace) throws(DiagnosticError) -> [Diagnostic] {
-    let input = try workspace.data(at: path, limits: settings.limits)
-    return switch subject {
-    case .summit: try Summit.decode(input).warnings
-    case nil: []
+  private func checkFile(_ workspace: Workspace) throws(DiagnosticError) -> Outcome {
+    var timings = Timings()
+    let input = try timings.measure("read") { () throws(DiagnosticError) in
+      try workspace.data(at: path, limits: settings.limits)
     }
+    let warnings = try timings.measure("check") { () throws(DiagnosticError) -> [Diagnostic] in
+      switch subject {
+      case .summit: try Summit.decode(input).warnings
+      case nil: []
+      }
+    }
+    return Outcome(warnings: warnings, timings: timings)
   }
 
-  private func checkReport() throws(DiagnosticError) -> [Diagnostic] {
+  private func checkReport() throws(DiagnosticError) -> Outcome {
     if !data.isEmpty {
-      return try RenderJob(report: path, data: data, settings: settings).check()
+      let checked = try RenderJob(report: path, data: data, settings: settings).check()
+      return Outcome(warnings: checked.warnings, timings: checked.timings)
     }
     let home = try Home.find(given: settings.home)
     let workspace = Workspace(roots: [path, home.path])
     let folder = try ReportPath.find(path, home: home, workspace: workspace)
-    _ = try ReportFolder.read(folder, workspace: workspace, limits: settings.limits)
-    return []
+    var timings = Timings()
+    _ = try timings.measure("report") { () throws(DiagnosticError) in
+      try ReportFolder.read(folder, workspace: workspace, limits: settings.limits)
+    }
+    return Outcome(warnings: [], timings: timings)
   }
 
   private static func fileWithData(_ path: String) -> JobError {
