@@ -44,6 +44,9 @@ package struct SceneItem: Sendable {
 }
 
 /// Glyphs of one face in one style on one line, with the text they stand for.
+///
+/// The space or line break that a line ends with belongs to its last run: it keeps words of neighbouring lines apart
+/// when the text is read out or copied.
 package struct GlyphRun: Sendable {
   /// A glyph's place is the origin of its outline on the baseline.
   package struct Placed: Sendable, Hashable {

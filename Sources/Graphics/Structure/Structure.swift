@@ -45,6 +45,19 @@ package struct Structure: Sendable {
     case both = "Both"
   }
 
+  /// How the items of a list are marked (ISO 32000-1, table 347).
+  package enum ListNumbering: String, Sendable, Hashable {
+    case none = "None"
+    case disc = "Disc"
+    case circle = "Circle"
+    case square = "Square"
+    case decimal = "Decimal"
+    case upperRoman = "UpperRoman"
+    case lowerRoman = "LowerRoman"
+    case upperAlpha = "UpperAlpha"
+    case lowerAlpha = "LowerAlpha"
+  }
+
   package struct Node: Sendable {
     package var role: Role
     /// A BCP 47 tag where it differs from the parent's.
@@ -54,6 +67,8 @@ package struct Structure: Sendable {
     package var scope: Scope?
     package var rowSpan = 1
     package var columnSpan = 1
+    /// Of a list.
+    package var numbering: ListNumbering?
     /// A name in the document, such as a note's.
     package var id: String?
     package var children: [Node] = []

@@ -9,7 +9,7 @@ package struct FaceID: Sendable, Hashable {
   }
 }
 
-/// One glyph of a shaped text; lengths in points.
+/// One glyph of a shaped text; lengths in points, `yOffset` downwards and with the style's rise already in it.
 package struct Glyph: Sendable, Hashable {
   package var id: UInt32
   package var xOffset: Double
@@ -75,15 +75,28 @@ package struct ShapedText: Sendable {
     }
   }
 
-  /// A scalar that none of the fonts has a glyph for.
+  /// A scalar that can't be shown.
   package struct MissingGlyph: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
+      /// None of the fonts maps it to a glyph.
+      case noGlyph
+      /// The font maps it to a glyph without an outline, though it isn't white space.
+      case blankGlyph
+      /// It is a control character, which no text should hold.
+      case control
+      /// It is written from right to left, which isn't built in yet.
+      case rightToLeft
+    }
+
     package var scalar: Unicode.Scalar
     /// UTF-8 byte offset in `text`.
     package var offset: Int
+    package var reason: Reason
 
-    package init(scalar: Unicode.Scalar, offset: Int) {
+    package init(scalar: Unicode.Scalar, offset: Int, reason: Reason = .noGlyph) {
       self.scalar = scalar
       self.offset = offset
+      self.reason = reason
     }
   }
 

@@ -49,7 +49,8 @@ package struct StyledRange: Sendable, Hashable {
   }
 }
 
-/// Vertical measures of a face at a size, in points; `descent` counts downwards and is positive.
+/// Vertical measures of a face at a size, in points; `descent` and `underlinePosition` (the top of the line) count
+/// downwards from the baseline and are positive.
 package struct FontMetrics: Sendable, Hashable {
   package var ascent: Double
   package var descent: Double

@@ -1,0 +1,167 @@
+import CCairo
+import Diagnostics
+import Graphics
+
+/// Draws scene items on a cairo context.
+struct SceneDrawer {
+  /// What the context draws on.
+  enum Surface {
+    case pixels
+    case document(PageTagger)
+  }
+
+  let context: OpaquePointer
+  let surface: Surface
+  let fonts: CairoFonts
+  let images: CairoImages
+
+  /// Draws a scene that `SceneCheck` has passed.
+  func draw(_ scene: Scene) throws(DiagnosticError) {
+    try draw(scene.items, alpha: 1, leaf: nil)
+    if case .document(let tagger) = surface { tagger.enter(nil) }
+    try RenderingFault.check(cairo_status(context), "drawing")
+  }
+
+  /// Draws items that belong to the leaf where they name none of their own.
+  private func draw(
+    _ items: [SceneItem], alpha: Double, leaf: Structure.LeafID?
+  ) throws(DiagnosticError) {
+    for item in items {
+      if let own = item.leaf, case .document(let tagger) = surface { tagger.cover(item, own) }
+      let leaf = item.leaf ?? leaf
+      switch item.content {
+      case .glyphs(let run):
+        enter(leaf)
+        try GlyphDrawing.draw(run, alpha: alpha, on: self)
+      case .path(let path):
+        enter(leaf)
+        draw(path, alpha: alpha)
+      case .image(let image):
+        enter(leaf)
+        try draw(image, alpha: alpha)
+      case .group(let group): try draw(group, alpha: alpha, leaf: leaf)
+      case .link(let link):
+        if case .document(let tagger) = surface { tagger.link(link, leaf: leaf) }
+      }
+    }
+  }
+
+  private func enter(_ leaf: Structure.LeafID?) {
+    if case .document(let tagger) = surface { tagger.enter(leaf) }
+  }
+
+  private func draw(
+    _ group: SceneGroup, alpha: Double, leaf: Structure.LeafID?
+  ) throws(DiagnosticError) {
+    let opacity = min(max(group.opacity, 0), 1)
+    guard !group.items.isEmpty else { return }
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    var matrix = group.transform.cairoMatrix
+    cairo_transform(context, &matrix)
+    if let clip = group.clip {
+      trace(clip)
+      cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
+      cairo_clip(context)
+    }
+    if opacity == 1 || SceneBounds.areApart(group.items) {
+      try draw(group.items, alpha: alpha * opacity, leaf: leaf)
+      return
+    }
+    // Tags inside a pushed group are lost; all of it belongs to one leaf.
+    enter(leaf ?? group.firstLeaf)
+    cairo_push_group(context)
+    switch surface {
+    case .pixels: try draw(group.items, alpha: 1, leaf: nil)
+    case .document(let tagger):
+      try tagger.suspended { () throws(DiagnosticError) in
+        try draw(group.items, alpha: 1, leaf: leaf)
+      }
+    }
+    cairo_pop_group_to_source(context)
+    cairo_paint_with_alpha(context, alpha * opacity)
+  }
+
+  private func draw(_ item: PathItem, alpha: Double) {
+    let stroke = item.stroke.flatMap { $0.width > 0 && $0.color.alpha > 0 ? $0 : nil }
+    let fill = item.fill.flatMap { $0.alpha > 0 ? $0 : nil }
+    guard fill != nil || stroke != nil, !item.path.elements.isEmpty else { return }
+    trace(item.path)
+    if let fill {
+      cairo_set_fill_rule(
+        context,
+        item.fillRule == .evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
+      setSource(fill, alpha: alpha)
+      if stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
+    }
+    if let stroke {
+      setSource(stroke.color, alpha: alpha)
+      cairo_set_line_width(context, stroke.width)
+      cairo_set_line_cap(context, stroke.cap.cairo)
+      cairo_set_line_join(context, stroke.join.cairo)
+      cairo_set_miter_limit(context, max(stroke.miterLimit, 1))
+      let isDashed = stroke.dash.contains { $0 > 0 }
+      cairo_set_dash(
+        context, stroke.dash, isDashed ? Int32(clamping: stroke.dash.count) : 0, stroke.dashOffset)
+      cairo_stroke(context)
+    }
+  }
+
+  private func draw(_ image: ImageItem, alpha: Double) throws(DiagnosticError) {
+    guard image.rect.width > 0, image.rect.height > 0 else { return }
+    let picture = try images.surface(image)
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    // From the stored pixels to the unit square, upright, to the rectangle.
+    let map = Transform.scale(1 / Double(image.header.width), 1 / Double(image.header.height))
+      .then(.upright(image.header.orientation))
+      .then(.scale(image.rect.width, image.rect.height))
+      .then(.translation(x: image.rect.x, y: image.rect.y))
+    var matrix = map.cairoMatrix
+    cairo_transform(context, &matrix)
+    cairo_set_source_surface(context, picture, 0, 0)
+    let pattern = cairo_get_source(context)
+    switch surface {
+    case .pixels:
+      cairo_pattern_set_filter(pattern, CAIRO_FILTER_GOOD)
+      cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
+    case .document:
+      // Anything else asks viewers to interpolate, which PDF/A forbids.
+      cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+    }
+    cairo_rectangle(context, 0, 0, Double(image.header.width), Double(image.header.height))
+    if alpha < 1 {
+      cairo_clip(context)
+      cairo_paint_with_alpha(context, alpha)
+    } else {
+      cairo_fill(context)
+    }
+  }
+
+  func setSource(_ color: Color, alpha: Double) {
+    cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha * alpha)
+  }
+
+  private func trace(_ path: Path) {
+    cairo_new_path(context)
+    for element in path.elements {
+      switch element {
+      case .move(let p): cairo_move_to(context, p.x, p.y)
+      case .line(let p): cairo_line_to(context, p.x, p.y)
+      case .curve(let p, let q, let r): cairo_curve_to(context, p.x, p.y, q.x, q.y, r.x, r.y)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+}
+
+extension SceneGroup {
+  /// The first leaf that anything in it names.
+  fileprivate var firstLeaf: Structure.LeafID? {
+    for item in items {
+      if let leaf = item.leaf { return leaf }
+      if case .group(let group) = item.content, let leaf = group.firstLeaf { return leaf }
+    }
+    return nil
+  }
+}

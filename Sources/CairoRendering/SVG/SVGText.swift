@@ -1,0 +1,83 @@
+import Graphics
+
+/// A glyph run as one `text` element.
+///
+/// One element a run keeps a label whole for editing; `textLength` keeps it as long as it was laid out, whatever
+/// font it is shown in.
+enum SVGText {
+  /// Nothing for white space; the family is left out where it is the inherited one.
+  static func element(
+    _ run: GlyphRun, face: FontFace, fallback: [String], inherited: String?
+  ) -> String {
+    guard let visible = trimmed(run) else { return "" }
+    let style = run.style
+    var out = "<text x=\"\(DecimalText.text(visible.x))\" y=\"\(DecimalText.text(visible.y))\""
+    let families = families(face, fallback: fallback)
+    if families != inherited { out += " font-family=\"\(families.xml)\"" }
+    out += " font-size=\"\(DecimalText.text(style.size))\""
+    if face.weight != 400 { out += " font-weight=\"\(face.weight)\"" }
+    if face.slant == .italic { out += " font-style=\"italic\"" }
+    if style.letterSpacing != 0 {
+      out += " letter-spacing=\"\(DecimalText.text(style.letterSpacing))\""
+    }
+    var opaque = style.color
+    opaque.alpha = 1
+    if opaque.hex != "#000000" { out += " fill=\"\(opaque.hex)\"" }
+    if style.color.alpha < 1 {
+      out += " fill-opacity=\"\(DecimalText.text(max(style.color.alpha, 0)))\""
+    }
+    if visible.clusterCount > 1 {
+      out += " textLength=\"\(DecimalText.text(visible.width))\" lengthAdjust=\"spacingAndGlyphs\""
+    }
+    if visible.text.contains("  ") { out += " xml:space=\"preserve\"" }
+    return out + ">\(visible.text.xml)</text>\n"
+  }
+
+  /// The face's family and those to try without it, as CSS lists them.
+  static func families(_ face: FontFace, fallback: [String]) -> String {
+    ([face.family] + fallback.filter { $0 != face.family }).map(quoted).joined(separator: ", ")
+  }
+
+  private static func quoted(_ family: String) -> String {
+    let generic = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"]
+    if generic.contains(family) { return family }
+    return "'" + family.filter { $0 != "'" && $0 != "\\" } + "'"
+  }
+
+  private struct Visible {
+    var text: String
+    var x: Double
+    var y: Double
+    var width: Double
+    var clusterCount: Int
+  }
+
+  /// The run without the white space at its ends, which SVG would drop; nil if nothing is left.
+  private static func trimmed(_ run: GlyphRun) -> Visible? {
+    let bytes = Array(run.text.utf8)
+    var pieces: [(bytes: Range<Int>, firstGlyph: Int)] = []
+    var byte = 0
+    var glyph = 0
+    for cluster in run.clusters {
+      pieces.append((byte..<byte + Int(cluster.byteCount), glyph))
+      byte += Int(cluster.byteCount)
+      glyph += Int(cluster.glyphCount)
+    }
+    func isWhite(_ range: Range<Int>) -> Bool {
+      bytes[range].firstScalar?.properties.isWhitespace ?? true
+    }
+    guard let first = pieces.firstIndex(where: { !isWhite($0.bytes) }),
+      let last = pieces.lastIndex(where: { !isWhite($0.bytes) }),
+      pieces[first].firstGlyph < run.glyphs.count, let start = run.glyphs.first
+    else { return nil }
+    let origin = run.glyphs[pieces[first].firstGlyph]
+    var end = start.x + run.width
+    if last + 1 < pieces.count, pieces[last + 1].firstGlyph < run.glyphs.count {
+      end = run.glyphs[pieces[last + 1].firstGlyph].x
+    }
+    let range = pieces[first].bytes.lowerBound..<pieces[last].bytes.upperBound
+    return Visible(
+      text: String(decoding: bytes[range], as: UTF8.self), x: origin.x, y: origin.y,
+      width: end - origin.x, clusterCount: last - first + 1)
+  }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import Graphics
+
+/// The text of one SVG file as it grows (SVG 1.1, which all office programs read).
+struct SVGWriter {
+  private(set) var text = ""
+  private let options: SVGOptions
+  private let fonts: FontLibrary
+  private let outlines: GlyphOutlines?
+  /// Ids of the clip paths written so far, by their shape.
+  private var clips: [String: String] = [:]
+  /// The font families that elements inherit.
+  private var families: String?
+
+  init(options: SVGOptions, fonts: FontLibrary, outlines: GlyphOutlines?) {
+    self.options = options
+    self.fonts = fonts
+    self.outlines = outlines
+  }
+
+  mutating func write(_ scene: Scene) throws(DiagnosticError) {
+    let width = DecimalText.text(scene.size.width)
+    let height = DecimalText.text(scene.size.height)
+    text += "<svg xmlns=\"http://www.w3.org/2000/svg\""
+    if scene.items.contains(where: \.needsXLink) {
+      text += " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    }
+    text += " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
+    if let language = options.language { text += " xml:lang=\"\(language.xml)\"" }
+    let labels = [
+      options.title.map { ("title", $0) }, options.description.map { ("desc", $0) },
+    ].compactMap { $0 }
+    text += " role=\"img\""
+    // Said once here, not on every element.
+    families = scene.items.firstFace.flatMap { fonts.face($0) }
+      .map { SVGText.families($0, fallback: options.fallbackFamilies) }
+    if outlines == nil, let families { text += " font-family=\"\(families.xml)\"" }
+    text += " stroke-miterlimit=\"10\""
+    if !labels.isEmpty {
+      let ids = labels.map { options.idPrefix + $0.0 }.joined(separator: " ")
+      text += " aria-labelledby=\"\(ids.xml)\""
+    }
+    text += ">\n"
+    for (name, content) in labels {
+      text += "<\(name) id=\"\((options.idPrefix + name).xml)\">\(content.xml)</\(name)>\n"
+    }
+    if let background = options.background {
+      text += "<rect width=\"\(width)\" height=\"\(height)\""
+      appendPaint("fill", background)
+      text += "/>\n"
+    }
+    try write(scene.items)
+    text += "</svg>\n"
+  }
+
+  private mutating func write(_ items: [SceneItem]) throws(DiagnosticError) {
+    for item in items {
+      switch item.content {
+      case .glyphs(let run): try write(run)
+      case .path(let path): write(path)
+      case .image(let image): write(image)
+      case .group(let group): try write(group)
+      case .link(let link): write(link)
+      }
+    }
+  }
+
+  private mutating func write(_ run: GlyphRun) throws(DiagnosticError) {
+    if let outlines {
+      let path = try outlines.path(of: run)
+      write(PathItem(path, fill: run.style.color))
+    } else {
+      guard let face = fonts.face(run.face) else {
+        throw RenderingFault.internal("a glyph run names a face that isn't among the fonts")
+      }
+      text += SVGText.element(
+        run, face: face, fallback: options.fallbackFamilies, inherited: families)
+    }
+  }
+
+  private mutating func write(_ item: PathItem) {
+    let fill = item.fill.flatMap { $0.alpha > 0 ? $0 : nil }
+    let stroke = item.stroke.flatMap { $0.width > 0 && $0.color.alpha > 0 ? $0 : nil }
+    guard fill != nil || stroke != nil, !item.path.elements.isEmpty else { return }
+    text += "<" + SVGPath.shape(item.path)
+    appendPaint("fill", fill)
+    if fill != nil, item.fillRule == .evenOdd { text += " fill-rule=\"evenodd\"" }
+    if let stroke { append(stroke) }
+    text += "/>\n"
+  }
+
+  private mutating func append(_ stroke: Stroke) {
+    appendPaint("stroke", stroke.color)
+    if stroke.width != 1 { text += " stroke-width=\"\(DecimalText.text(stroke.width))\"" }
+    if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
+    if stroke.join != .miter {
+      text += " stroke-linejoin=\"\(stroke.join.rawValue)\""
+    } else if stroke.miterLimit != 10 {
+      text += " stroke-miterlimit=\"\(DecimalText.text(max(stroke.miterLimit, 1)))\""
+    }
+    if stroke.dash.contains(where: { $0 > 0 }) {
+      let lengths = stroke.dash.map { DecimalText.text($0) }.joined(separator: ",")
+      text += " stroke-dasharray=\"\(lengths)\""
+      if stroke.dashOffset != 0 {
+        text += " stroke-dashoffset=\"\(DecimalText.text(stroke.dashOffset))\""
+      }
+    }
+  }
+
+  private mutating func write(_ image: ImageItem) {
+    guard image.rect.width > 0, image.rect.height > 0 else { return }
+    let type = image.header.format.rawValue
+    text += "<image\(SVGPath.attributes(image.rect)) preserveAspectRatio=\"none\""
+    text += " xlink:href=\"data:image/\(type);base64,\(Base64.text(image.bytes))\"/>\n"
+  }
+
+  private mutating func write(_ group: SceneGroup) throws(DiagnosticError) {
+    guard !group.items.isEmpty else { return }
+    let clip = group.clip.map { clipID($0) }
+    text += "<g"
+    text += SVGPath.attribute(group.transform)
+    if let clip { text += " clip-path=\"url(#\(clip.xml))\"" }
+    let opacity = min(max(group.opacity, 0), 1)
+    if opacity < 1 { text += " opacity=\"\(DecimalText.text(opacity))\"" }
+    text += ">\n"
+    try write(group.items)
+    text += "</g>\n"
+  }
+
+  /// A link to the web; places in the document lie in other files and can't be reached.
+  private mutating func write(_ link: LinkArea) {
+    guard case .uri(let uri) = link.target else { return }
+    text += "<a xlink:href=\"\(uri.xml)\"><title>\(link.contents.xml)</title>"
+    text += "<rect\(SVGPath.attributes(link.rect)) fill=\"#fff\" fill-opacity=\"0\"/></a>\n"
+  }
+
+  /// The id of a clip path, written out when it is first needed.
+  private mutating func clipID(_ path: Path) -> String {
+    let shape = SVGPath.shape(path)
+    if let known = clips[shape] { return known }
+    let id = "\(options.idPrefix)clip\(clips.count + 1)"
+    clips[shape] = id
+    text += "<clipPath id=\"\(id.xml)\"><\(shape)/></clipPath>\n"
+    return id
+  }
+
+  private mutating func appendPaint(_ attribute: String, _ color: Color?) {
+    guard let color else {
+      text += " \(attribute)=\"none\""
+      return
+    }
+    var opaque = color
+    opaque.alpha = 1
+    // Black is what fills are without a word.
+    if attribute != "fill" || opaque.hex != "#000000" { text += " \(attribute)=\"\(opaque.hex)\"" }
+    if color.alpha < 1 {
+      text += " \(attribute)-opacity=\"\(DecimalText.text(max(color.alpha, 0)))\""
+    }
+  }
+}
+
+extension [SceneItem] {
+  /// The face of the first text, in paint order.
+  fileprivate var firstFace: FaceID? {
+    for item in self {
+      switch item.content {
+      case .glyphs(let run): return run.face
+      case .group(let group):
+        if let face = group.items.firstFace { return face }
+      case .path, .image, .link: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension SceneItem {
+  /// Whether its element carries an `xlink:href`.
+  fileprivate var needsXLink: Bool {
+    switch content {
+    case .image, .link: true
+    case .group(let group): group.items.contains(where: \.needsXLink)
+    case .glyphs, .path: false
+    }
+  }
+}
