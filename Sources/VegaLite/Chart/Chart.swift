@@ -1,0 +1,23 @@
+package import Diagnostics
+package import Graphics
+
+/// A chart that is drawn.
+package struct Chart: Sendable {
+  package var scene: Scene
+  /// The specification's own `description`.
+  package var description: String?
+  package var title: String?
+  package var warnings: [Diagnostic]
+  /// How many marks the data made: bars, points, lines.
+  package var markCount: Int
+
+  package init(
+    scene: Scene, description: String?, title: String?, warnings: [Diagnostic], markCount: Int
+  ) {
+    self.scene = scene
+    self.description = description
+    self.title = title
+    self.warnings = warnings
+    self.markCount = markCount
+  }
+}

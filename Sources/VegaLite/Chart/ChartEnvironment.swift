@@ -1,0 +1,51 @@
+package import Diagnostics
+package import Formats
+package import Graphics
+package import Inputs
+package import Tables
+
+/// All that a chart needs beside its specification.
+package struct ChartEnvironment {
+  /// Named data; nil for a name there is no data of.
+  package var data: (String) -> Table?
+  /// The names that `data` knows, for "did you mean".
+  package var dataNames: [String]
+  /// The file a `url` in the specification means; the location is the url's.
+  package var file: (String, SourceLocation) throws(DiagnosticError) -> Source
+  package var shaper: any TextShaper
+  /// Vega-Lite config under the specification's own.
+  package var config: Located?
+  /// The size of the place the chart stands in: that of the whole picture.
+  package var containerWidth: Double?
+  package var containerHeight: Double?
+  /// The size the picture must have, whatever the specification says.
+  package var fixedSize: Size?
+  package var language: Language
+  package var limits: Limits
+  /// The family of all text that the specification names no font for.
+  package var fontFamily: String
+  /// Milliseconds since 1970 UTC; nil where the run has no clock.
+  package var now: Double?
+
+  package init(
+    data: @escaping (String) -> Table? = { _ in nil }, dataNames: [String] = [],
+    file: @escaping (String, SourceLocation) throws(DiagnosticError) -> Source,
+    shaper: any TextShaper, config: Located? = nil, containerWidth: Double? = nil,
+    containerHeight: Double? = nil, fixedSize: Size? = nil,
+    language: Language = .en, limits: Limits = Limits(),
+    fontFamily: String = "sans-serif", now: Double? = nil
+  ) {
+    self.data = data
+    self.dataNames = dataNames
+    self.file = file
+    self.shaper = shaper
+    self.config = config
+    self.containerWidth = containerWidth
+    self.containerHeight = containerHeight
+    self.fixedSize = fixedSize
+    self.language = language
+    self.limits = limits
+    self.fontFamily = fontFamily
+    self.now = now
+  }
+}

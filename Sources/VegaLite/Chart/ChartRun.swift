@@ -1,0 +1,62 @@
+import Diagnostics
+import Formats
+import Graphics
+import Inputs
+import Tables
+
+/// What the stages of one chart share: its surroundings, its findings, and the values of its parameters.
+final class ChartRun {
+  let environment: ChartEnvironment
+  let findings = Findings()
+  let evaluation: Evaluation
+  let configuration: Configuration
+  private var colors: [String: Color??] = [:]
+  private var widths: [WidthKey: Double] = [:]
+
+  private struct WidthKey: Hashable {
+    var text: String
+    var style: TextStyle
+  }
+
+  /// The source of values that no file holds: defaults.
+  static let builtIn = Source(name: "built-in defaults", bytes: [])
+
+  init(_ environment: ChartEnvironment, config: Located?) {
+    self.environment = environment
+    evaluation = Evaluation(
+      language: environment.language, now: environment.now, limits: environment.limits)
+    configuration = Configuration(spec: config, environment: environment.config)
+    evaluation.numberLocale = configuration.numberLocale(environment.language)
+  }
+
+  func holds(_ predicate: Predicate, _ frame: Frame, _ row: Int) -> Bool {
+    findings.attempt { () throws(DiagnosticError) in
+      try predicate.holds(frame, row, evaluation)
+    } ?? false
+  }
+
+  func properties(_ layers: [Located?]) -> Properties { Properties(layers, self) }
+
+  /// A colour of a specification; nil within for none, nil for one that can't be read, which is reported.
+  func color(_ datum: Datum, at location: SourceLocation? = nil) -> Color?? {
+    guard let text = datum.string else { return datum.isNull ? .some(nil) : nil }
+    if let known = colors[text] { return known }
+    let parsed = ColorParser.color(text)
+    if parsed == nil {
+      findings.error(
+        "spec.color", "unknown colour \"\(text)\"", at: location,
+        hints: Suggestion.hints(for: text, in: ColorNames.sorted))
+    }
+    colors[text] = parsed
+    return parsed
+  }
+
+  /// The width of a text on one line.
+  func width(_ text: String, _ style: TextStyle) -> Double {
+    let key = WidthKey(text: text, style: style)
+    if let known = widths[key] { return known }
+    let width = environment.shaper.advance(text, style: style)
+    widths[key] = width
+    return width
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import Inputs
+import Tables
+
+/// Reads the data of a view: values, a file, or data by name.
+final class DataLoader {
+  private let run: ChartRun
+  /// `datasets` at the top of the specification.
+  private let datasets: Located?
+  private var loaded: [String: Frame] = [:]
+
+  init(_ run: ChartRun, datasets: Located?) {
+    self.run = run
+    self.datasets = datasets
+  }
+
+  private var findings: Findings { run.findings }
+
+  func load(_ located: Located) -> Frame {
+    guard located.value.object != nil else {
+      if !located.value.isNull {
+        findings.error(
+          "spec.type", "\"data\" must be an object, not \(located.value.kindName)",
+          at: located.location)
+      }
+      return Frame()
+    }
+    let reader = ObjectReader(located, findings)
+    reader.check(
+      known: ["values", "url", "name", "format", "sequence", "graticule", "sphere"], in: "data")
+    let format = reader.object("format")
+    format?.check(
+      known: ["type", "parse", "property", "delimiter", "feature", "mesh", "filter"], in: "format")
+    let frame: Frame
+    if let values = reader["values"] {
+      frame = self.values(reader.located(values), format)
+    } else if let url = reader["url"] {
+      frame = file(url, reader, format)
+    } else if let sequence = reader.object("sequence") {
+      frame = self.sequence(sequence)
+    } else if reader.has("graticule") || reader.has("sphere") {
+      findings.error("spec.unbuilt", "geographic data is not built yet", at: reader.location)
+      frame = Frame()
+    } else if let name = reader.string("name"), let place = reader["name"] {
+      frame = named(name, reader.location(of: place), format)
+    } else {
+      findings.error(
+        "spec.missing", "data needs \"values\", \"url\" or \"name\"", at: located.location)
+      frame = Frame()
+    }
+    return parsed(frame, format)
+  }
+
+  private func values(_ located: Located, _ format: ObjectReader?) -> Frame {
+    if let text = located.value.string {
+      // A text is the content of a file.
+      let source = Source(name: located.source.name, text: text)
+      return content(source, kind: format?.string("type") ?? "json", format)
+    }
+    if located.value.object != nil, format?.has("property") != true {
+      return table(.array([located.value]), at: located.location)
+    }
+    return table(property(located.value, format), at: located.location)
+  }
+
+  private func table(_ value: Value, at location: SourceLocation?) -> Frame {
+    guard let table = Table(value) else {
+      findings.error(
+        "data.list", "the data must be a list of rows, not \(value.kindName)", at: location)
+      return Frame()
+    }
+    if table.rows.count > run.environment.limits[.rows] {
+      findings.add(run.environment.limits.exceeded(.rows, by: "the data", at: location))
+      return Frame()
+    }
+    return Frame(table)
+  }
+
+  /// What stands under `format.property`.
+  private func property(_ value: Value, _ format: ObjectReader?) -> Value {
+    guard let name = format?.string("property") else { return value }
+    var current = value
+    for part in name.split(separator: ".") { current = current[String(part)] ?? .null }
+    return current
+  }
+
+  private func file(_ url: Value, _ reader: ObjectReader, _ format: ObjectReader?) -> Frame {
+    guard let path = url.string else {
+      reader.mismatch("url", url, expected: "a text")
+      return Frame()
+    }
+    let kind = format?.string("type") ?? Self.kind(ofPath: path)
+    let key = "\(kind) \(format?.string("property") ?? "") \(path)"
+    if let known = loaded[key] { return known }
+    let location = reader.location(of: url)
+    guard
+      let source = findings.attempt({ () throws(DiagnosticError) in
+        try run.environment.file(path, location)
+      })
+    else { return Frame() }
+    let frame = content(source, kind: kind, format)
+    loaded[key] = frame
+    return frame
+  }
+
+  private static func kind(ofPath path: String) -> String {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return ["csv", "tsv"].contains(ending) ? ending : "json"
+  }
+
+  private func content(_ source: Source, kind: String, _ format: ObjectReader?) -> Frame {
+    let limits = run.environment.limits
+    let value = findings.attempt { () throws(DiagnosticError) -> Value in
+      switch kind {
+      case "csv": try CSVReader.read(source, separator: .comma, limits: limits)
+      case "tsv": try CSVReader.read(source, separator: .tab, limits: limits)
+      case "json": try JSONReader.read(source, limits: limits)
+      default:
+        throw DiagnosticError(
+          .error(
+            "spec.unbuilt", "data of type \"\(kind)\" is not built yet", at: format?.location,
+            hints: ["json, csv and tsv are"]))
+      }
+    }
+    guard let value else { return Frame() }
+    let inner = property(value, format)
+    return table(
+      inner.object == nil ? inner : .array([inner]), at: SourceLocation(source))
+  }
+
+  private func named(_ name: String, _ location: SourceLocation, _ format: ObjectReader?) -> Frame {
+    if let inline = datasets?[name] { return values(inline, format) }
+    if let table = run.environment.data(name) { return Frame(table) }
+    let known = run.environment.dataNames + (datasets?.value.object?.keys ?? [])
+    findings.error(
+      "data.unknown", "unknown data \"\(name)\"", at: location,
+      hints: Suggestion.hints(for: name, in: known))
+    return Frame()
+  }
+
+  private func sequence(_ reader: ObjectReader) -> Frame {
+    reader.check(known: ["start", "stop", "step", "as"], in: "a sequence")
+    let start = reader.number("start") ?? 0
+    let step = reader.number("step") ?? 1
+    guard let stop = reader.number("stop"), step != 0 else {
+      reader.missing("stop", in: "a sequence")
+      return Frame()
+    }
+    let count = ((stop - start) / step).rounded(.up)
+    guard count > 0 else { return Frame() }
+    guard count <= Double(run.environment.limits[.rows]) else {
+      findings.add(run.environment.limits.exceeded(.rows, by: "the sequence", at: reader.location))
+      return Frame()
+    }
+    return Frame([
+      (
+        name: reader.string("as") ?? "data",
+        cells: (0..<Int(count)).map { .number(start + Double($0) * step) }
+      )
+    ])
+  }
+
+  /// The columns that `format.parse` names, read as it says.
+  private func parsed(_ frame: Frame, _ format: ObjectReader?) -> Frame {
+    guard let parse = format?.object("parse") else { return frame }
+    var result = frame
+    for member in parse.object.members {
+      guard let kind = member.value.string else { continue }
+      let path = FieldPath(member.key)
+      guard let parser = ColumnParser(kind) else {
+        findings.error(
+          "spec.word", "unknown way \"\(kind)\" to parse \"\(member.key)\"",
+          at: parse.location(of: member.value),
+          hints: ["number, boolean, string, date, date:'%Y-%m-%d'"])
+        continue
+      }
+      result.set(path.name, result.cells(path).map(parser.parse))
+    }
+    return result
+  }
+}

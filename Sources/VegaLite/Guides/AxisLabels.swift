@@ -1,0 +1,138 @@
+import Graphics
+import Tables
+
+/// The labels of an axis, those left out that overlap.
+struct AxisLabels {
+  let ticks: [AxisTick]
+  let scale: Scale
+  let orient: AxisOrient
+  let properties: Properties
+  /// How long ticks are, for labels stand beyond them.
+  let tickSize: Double
+  let extent: Double
+
+  private var run: ChartRun { properties.run }
+  private var isHorizontal: Bool { orient.isHorizontal }
+
+  func blocks() -> [TextBlock] {
+    let frame = TickFrame(ticks).frame
+    let style = run.properties(run.configuration.styles(["guide-label"]))
+    let base = TextFace(properties, prefix: "label", fill: "labelColor", under: style)
+    let away = orient.sign * (tickSize + (properties.number("labelPadding") ?? 2))
+    let flush = self.flush
+    let givenAlign = properties.property("labelAlign")
+    let givenBaseline = properties.property("labelBaseline")
+    let flushOffset = properties.number("labelFlushOffset") ?? 0
+    var blocks: [TextBlock] = []
+    for (index, tick) in ticks.enumerated()
+    where tick.labelPosition.isFinite && tick.index >= 0 {
+      let face = conditional(base, frame, index)
+      var block = TextBlock(
+        tick.label.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) },
+        face, run)
+      (block.x, block.y) =
+        isHorizontal ? (tick.labelPosition, away) : (away, tick.labelPosition)
+      let end = flush.flatMap { self.end(tick, within: $0) }
+      block.align =
+        givenAlign?.evaluate(frame, index, run).flatMap { TextBlock.Align(rawValue: $0.asText) }
+        ?? (isHorizontal
+          ? (end == .low ? .left : end == .high ? .right : .center)
+          : (orient == .right ? .left : .right))
+      block.baseline =
+        givenBaseline?.evaluate(frame, index, run).flatMap {
+          TextBlock.Baseline(rawValue: $0.asText)
+        }
+        ?? (isHorizontal
+          ? (orient == .top ? .bottom : .top)
+          : (end == .low ? .top : end == .high ? .bottom : .middle))
+      if flushOffset != 0, let end {
+        let shift = end == .low ? -flushOffset : flushOffset
+        if isHorizontal, givenAlign == nil { block.dx = shift }
+        if !isHorizontal, givenBaseline == nil { block.dy = shift }
+      }
+      block.angle =
+        properties.property("labelAngle")?.evaluate(frame, index, run)?.double ?? 0
+      blocks.append(block)
+    }
+    return visible(blocks)
+  }
+
+  /// Label properties that depend on the tick.
+  private func conditional(_ base: TextFace, _ frame: Frame, _ index: Int) -> TextFace {
+    var face = base
+    func value(_ key: String) -> Datum? {
+      guard let property = properties.property(key), !property.isConstant else { return nil }
+      return property.evaluate(frame, index, run)
+    }
+    if let datum = value("labelColor"), let color = run.color(datum) {
+      face.style.color = color ?? Color.black.opacity(0)
+    }
+    if let size = value("labelFontSize")?.double { face.style.size = max(0, size) }
+    if let weight = value("labelFontWeight") { face.style.weight = TextFace.weight(weight) }
+    if let style = value("labelFontStyle") {
+      face.style.slant = style.asText == "italic" ? .italic : .upright
+    }
+    if let opacity = value("labelOpacity")?.double {
+      face.style.color = face.style.color.opacity(opacity)
+    }
+    return face
+  }
+
+  // MARK: Flush ends
+
+  private enum End {
+    case low
+    case high
+  }
+
+  /// How near an end a label must be to be aligned with it; nil for not at all.
+  private var flush: Double? {
+    guard let datum = properties.datum("labelFlush") else { return nil }
+    if case .bool(let flag) = datum { return flag ? 1 : nil }
+    return datum.double
+  }
+
+  private func end(_ tick: AxisTick, within threshold: Double) -> End? {
+    let (from, to) = scale.range
+    let (low, high) = (min(from, to), max(from, to))
+    let position = scale.position(tick.value)
+    let (toLow, toHigh) = (abs(position - low), abs(high - position))
+    if toLow < toHigh, toLow <= threshold { return .low }
+    return toHigh <= threshold ? .high : nil
+  }
+
+  // MARK: Overlap
+
+  private func visible(_ blocks: [TextBlock]) -> [TextBlock] {
+    var method: LabelOverlap?
+    if let datum = properties.datum("labelOverlap") {
+      if case .bool(let flag) = datum {
+        method = flag ? .parity : nil
+      } else {
+        method = LabelOverlap(rawValue: datum.asText) ?? .parity
+      }
+    }
+    let bound = tolerance
+    guard method != nil || bound != nil else { return blocks }
+    let boxes = blocks.map(\.bounds)
+    let separation = properties.number("labelSeparation") ?? 0
+    var shown = method?.shown(boxes, separation: separation) ?? blocks.map { _ in true }
+    if let bound {
+      let (from, to) = scale.range
+      let (low, high) = (min(from, to) - bound, max(from, to) + bound)
+      for (index, box) in boxes.enumerated() {
+        let inside =
+          isHorizontal ? box.x1 >= low && box.x2 <= high : box.y1 >= low && box.y2 <= high
+        if !inside { shown[index] = false }
+      }
+    }
+    return zip(blocks, shown).filter(\.1).map(\.0)
+  }
+
+  /// How far labels may reach beyond the axis; nil for as far as they like.
+  private var tolerance: Double? {
+    guard let datum = properties.datum("labelBound") else { return nil }
+    if case .bool(let flag) = datum { return flag ? 1 : nil }
+    return datum.double
+  }
+}

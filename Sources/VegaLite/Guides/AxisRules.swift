@@ -1,0 +1,103 @@
+import Inputs
+import Tables
+
+/// What an axis is like by the kind of its data, after Vega-Lite's rules.
+struct AxisRules {
+  let component: AxisComponent
+  /// What the specification and the config say.
+  let given: Properties
+  /// The length of the axis.
+  let extent: Double
+
+  var value: Value {
+    var members: [(String, Value)] = []
+    func set(_ key: String, _ value: Value?) {
+      if let value { members.append((key, value)) }
+    }
+    guard let definition = component.parts.first?.definition else { return .object([]) }
+    let isField = definition.isField
+    let isX = component.channel == .x
+    let isDiscrete = component.type.isDiscrete
+    let gridded = component.parts.contains { part in
+      part.definition.isField && part.definition.binning == nil
+    }
+    set("grid", .init(booleanLiteral: !isDiscrete && (isField ? definition.binning == nil : false) && gridded))
+    let angle = labelAngle(definition)
+    if given.number("labelAngle") == nil { set("labelAngle", angle.map { .number($0) }) }
+    if let angle {
+      set("labelAlign", align(angle).map { .string($0) })
+      set("labelBaseline", baseline(angle).map { .string($0) })
+    }
+    if isX, definition.type == .quantitative || definition.type == .temporal {
+      set("labelFlush", true)
+    }
+    let isSorted: Bool =
+      switch definition.sort {
+      case .values, .field, .channel: true
+      default: false
+      }
+    if isField && definition.timeUnit != nil && !isSorted || !definition.type.isDiscrete {
+      let isLog = component.type == .log || component.type == .symlog
+      set("labelOverlap", isLog ? "greedy" : true)
+    }
+    if let count = tickCount(definition) { set("tickCount", .number(count)) }
+    if let step = tickMinStep(definition) { set("tickMinStep", .number(step)) }
+    if component.parts.contains(where: { RangedOffset($0.unit).applies(to: component.channel) }) {
+      set("bandPosition", isX ? 0 : 1)
+    }
+    if component.type == .band { set("tickOffset", .number(AxisDefaults.bandTickOffset)) }
+    let isRectangle = component.parts.contains {
+      $0.unit.mark.type == .rect && $0.definition.type.isDiscrete
+    }
+    set("zindex", isRectangle ? 1 : 0)
+    return .object(members)
+  }
+
+  private func labelAngle(_ definition: ChannelDefinition) -> Double? {
+    if let angle = given.number("labelAngle") {
+      let turn = angle.truncatingRemainder(dividingBy: 360)
+      return turn < 0 ? turn + 360 : turn
+    }
+    let isTime = definition.isField && definition.timeUnit != nil
+    return component.channel == .x && definition.type.isDiscrete && !isTime ? 270 : nil
+  }
+
+  private func align(_ angle: Double) -> String? {
+    let isX = component.channel == .x
+    let start: Double = isX ? 0 : 90
+    if (angle + start).truncatingRemainder(dividingBy: 180) == 0 { return isX ? nil : "center" }
+    let isMain = component.orient == (isX ? .bottom : .left)
+    return (start < angle && angle < 180 + start) == isMain ? "left" : "right"
+  }
+
+  private func baseline(_ angle: Double) -> String? {
+    let isSteep = angle <= 45 || angle >= 315
+    if component.channel == .x {
+      if 45 < angle && angle < 135 || 225 < angle && angle < 315 { return "middle" }
+      return isSteep == (component.orient == .top) ? "bottom" : "top"
+    }
+    if isSteep || 135 <= angle && angle <= 225 { return nil }
+    return (45 <= angle && angle <= 135) == (component.orient == .left) ? "top" : "bottom"
+  }
+
+  private func tickCount(_ definition: ChannelDefinition) -> Double? {
+    guard given.located("values") == nil, !component.type.isDiscrete, component.type != .log else {
+      return nil
+    }
+    if definition.isField {
+      if definition.isBinning { return (extent / 10).rounded(.up) }
+      if let unit = definition.timeUnit, unit.parts.count == 1 {
+        switch unit.finest {
+        case .month, .hours, .day, .quarter: return nil
+        default: break
+        }
+      }
+    }
+    return (extent / 40).rounded(.up)
+  }
+
+  private func tickMinStep(_ definition: ChannelDefinition) -> Double? {
+    if definition.timeUnit == nil, given.string("format") == "d" { return 1 }
+    return definition.isField ? definition.timeUnit?.duration : nil
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Formats
+import Graphics
+import Inputs
+import Tables
+
+/// Writes the labels of an axis or legend.
+struct LabelFormatter {
+  let definition: ChannelDefinition
+  let scale: Scale
+  /// `format` and `formatType` of the guide.
+  let properties: Properties
+  let isAxis: Bool
+
+  private var run: ChartRun { properties.run }
+
+  private enum Format {
+    case number(NumberFormat)
+    case time(TimeFormat)
+    case timeAxis
+    case log(NumberFormat, (Double) -> Bool)
+    case plain
+  }
+
+  func labels(_ values: [Datum], _ count: TickCount, valuesAreGiven: Bool) -> [String] {
+    let format = self.format(count, showsAll: valuesAreGiven)
+    return values.map { label($0, format) }
+  }
+
+  private func label(_ value: Datum, _ format: Format) -> String {
+    switch format {
+    case .plain:
+      if let items = value.list { return items.map(\.asText).joined(separator: " ") }
+      return value.asText
+    case .number(let format):
+      return format.string(value.asNumber, locale: run.evaluation.numberLocale)
+    case .log(let format, let shows):
+      return shows(value.asNumber)
+        ? format.string(value.asNumber, locale: run.evaluation.numberLocale) : ""
+    case .time(let format):
+      guard let moment = Self.moment(value) else { return value.isNull ? "null" : "Invalid Date" }
+      return format.string(moment, locale: run.evaluation.timeLocale)
+    case .timeAxis:
+      guard let moment = Self.moment(value) else { return value.asText }
+      return TimeAxisFormat(run.environment.language)
+        .string(moment, locale: run.evaluation.timeLocale)
+    }
+  }
+
+  private static func moment(_ value: Datum) -> CivilDateTime? {
+    Dates.date(value).double.flatMap { CivilDateTime(milliseconds: $0) }
+  }
+
+  private func format(_ count: TickCount, showsAll: Bool) -> Format {
+    let located = properties.located("format")
+    let given = located.flatMap { $0.value.isNull ? nil : properties.string("format") }
+    let kind = properties.string("formatType")
+    let isTime =
+      kind == "time" || kind == "utc"
+      || kind == nil && (definition.type == .temporal || definition.timeUnit != nil)
+    if isTime {
+      if let given { return time(given, located?.location) }
+      if let unit = definition.timeUnit { return time(unit.specifier, nil) }
+      if isAxis { return .timeAxis }
+      let standard = run.configuration.value("timeFormat")
+      return time(standard?.value.string ?? "%b %d, %Y", standard?.location)
+    }
+    var specifier = given
+    var place = located?.location
+    if specifier == nil, definition.type == .quantitative {
+      let key =
+        definition.stacking == .offset(.normalize) ? "normalizedNumberFormat" : "numberFormat"
+      let config = run.configuration.value(key)
+      specifier = config?.value.string
+      place = config?.location
+    }
+    return number(specifier, place, count, showsAll: showsAll)
+  }
+
+  private func time(_ specifier: String, _ location: SourceLocation?) -> Format {
+    do {
+      return .time(try TimeFormat(specifier))
+    } catch {
+      run.findings.add(error.diagnostic(at: location))
+      return .plain
+    }
+  }
+
+  private func number(
+    _ specifier: String?, _ location: SourceLocation?, _ count: TickCount, showsAll: Bool
+  ) -> Format {
+    do {
+      guard let (low, high) = scale.bounds, !scale.type.isTemporal else {
+        guard let specifier else {
+          return scale.bounds == nil ? .plain : .timeAxis
+        }
+        return .number(try NumberFormat(specifier))
+      }
+      let ticks: Double = if case .about(let number) = count { number } else { 10 }
+      if scale.type == .log || scale.type == .symlog {
+        let format = try FloatFormat.variable(specifier)
+        guard !showsAll, scale.bins == nil, scale.type == .log else { return .number(format) }
+        return .log(format, logTest(ticks))
+      }
+      return .number(
+        try NumberFormat.ticks(from: low, to: high, count: ticks, specifier: specifier))
+    } catch {
+      run.findings.add(error.diagnostic(at: location))
+      return .plain
+    }
+  }
+
+  /// Which ticks of a log scale are named: powers of the base, and as many multiples as there is room for.
+  private func logTest(_ count: Double) -> (Double) -> Bool {
+    guard case .continuous(let continuous) = scale.mapping, case .log(let base) = continuous.curve
+    else { return { _ in true } }
+    let ticks = Double(continuous.ticks(count: count).count)
+    let most = max(1, base * count / max(1, ticks))
+    return { value in
+      let power = Exact.pow(base, continuous.logarithm(abs(value), base).rounded())
+      var multiple = abs(value) / power
+      if multiple * base < base - 0.5 { multiple *= base }
+      return multiple <= most
+    }
+  }
+}
+
+/// Number formats whose precision follows from the numbers shown.
+enum FloatFormat {
+  /// A format that drops zeros behind the point (vega-format's `formatFloat`).
+  static func variable(_ specifier: String?) throws(FormatError) -> NumberFormat {
+    var parts = try FormatSpecifier(specifier ?? ",")
+    if parts.precision == nil {
+      parts.precision = 12
+      switch parts.kind {
+      case .percent: parts.precision = 10
+      case .exponent: parts.precision = 11
+      default: break
+      }
+      parts.trim = true
+    }
+    return NumberFormat(parts)
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Inputs
+import Tables
+
+/// A legend in the making: one or several channels that show the same field.
+struct LegendComponent {
+  enum Kind {
+    case symbol
+    case gradient
+    /// A gradient in steps.
+    case discrete
+  }
+
+  enum Orient: String, CaseIterable {
+    case left, right, top, bottom, none
+    case topLeft = "top-left"
+    case topRight = "top-right"
+    case bottomLeft = "bottom-left"
+    case bottomRight = "bottom-right"
+  }
+
+  struct Entry {
+    var channel: Channel
+    var scale: Scale
+    var parts: [ScaleComponent.Part]
+  }
+
+  var entries: [Entry]
+  let run: ChartRun
+
+  var first: Entry? { entries.first }
+  var definition: ChannelDefinition? { first?.parts.first?.definition }
+  var mark: MarkDefinition? { first?.parts.first?.unit.mark }
+
+  private var parts: [ScaleComponent.Part] { entries.flatMap(\.parts) }
+
+  /// Whether the legend is switched off.
+  var isDisabled: Bool {
+    for part in parts {
+      guard let legend = part.definition.legend else { continue }
+      return legend.value.isNull || legend.value.bool == false
+    }
+    return Properties(run.configuration.given("legend"), run).bool("disable") ?? false
+  }
+
+  var properties: Properties {
+    let own = parts.map(\.definition.legend).filter { $0?.value.object != nil }
+    for legend in own.compactMap({ $0 }) {
+      ObjectReader(legend, run.findings).check(known: LegendDefaults.known, in: "a legend")
+    }
+    return Properties(own + run.configuration.given("legend"), run).over(LegendDefaults.legend)
+  }
+
+  var title: [String]? {
+    GuideTitle(
+      parts.map { ([$0.definition], $0.definition.legend) },
+      configured: Properties(run.configuration.given("legend"), run), run: run
+    ).lines
+  }
+
+  func kind(_ properties: Properties) -> Kind {
+    guard let first, entries.count == 1, first.channel.isColor else { return .symbol }
+    let given = properties.string("type")
+    if given == "symbol" { return .symbol }
+    if first.scale.type.isDiscretizing || first.scale.type == .binOrdinal {
+      return given == "gradient" || given == nil ? .discrete : .symbol
+    }
+    guard first.scale.type.isContinuous else { return .symbol }
+    if let unit = definition?.timeUnit, unit.parts.count == 1, given == nil {
+      switch unit.finest {
+      case .quarter, .month, .day: return .symbol
+      default: break
+      }
+    }
+    return .gradient
+  }
+
+  /// Whether two legends can be one: the same field, both of values or both of a range.
+  func merges(with other: LegendComponent) -> Bool {
+    guard let a = definition, let b = other.definition, let first, let second = other.first else {
+      return false
+    }
+    guard let field = a.field, field == b.field else { return false }
+    guard a.column == b.column else { return false }
+    return first.scale.type.isDiscrete == second.scale.type.isDiscrete
+  }
+}

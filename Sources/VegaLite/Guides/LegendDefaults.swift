@@ -1,0 +1,35 @@
+import Inputs
+
+/// What legends are like where nobody says so: Vega's config and Vega-Lite's.
+enum LegendDefaults {
+  static let legend: Value = [
+    "orient": "right", "padding": 0, "columnPadding": 10, "rowPadding": 2,
+    "gradientThickness": 16, "gradientStrokeColor": "#ddd", "gradientStrokeWidth": 0,
+    "gradientLabelOffset": 2, "labelAlign": "left", "labelBaseline": "middle", "labelLimit": 160,
+    "labelOffset": 4, "labelOverlap": true, "symbolLimit": 30, "symbolType": "circle",
+    "symbolSize": 100, "symbolOffset": 0, "symbolStrokeWidth": 1.5,
+    "symbolBaseFillColor": "transparent", "symbolBaseStrokeColor": "#888", "titleLimit": 180,
+    "titleOrient": "top", "titlePadding": 5,
+    "gradientHorizontalMaxLength": 200, "gradientHorizontalMinLength": 100,
+    "gradientVerticalMaxLength": 200, "gradientVerticalMinLength": 64, "unselectedOpacity": 0.35,
+  ]
+
+  /// From the view to its legends, and from one legend to the next.
+  static let offset = 18.0
+  static let margin = 8.0
+
+  static let known = [
+    "aria", "clipHeight", "columnPadding", "columns", "cornerRadius", "description", "direction",
+    "disable", "encoding", "fillColor", "format", "formatType", "gradientLength",
+    "gradientOpacity", "gradientStrokeColor", "gradientStrokeWidth", "gradientThickness",
+    "gridAlign", "labelAlign", "labelBaseline", "labelColor", "labelExpr", "labelFont",
+    "labelFontSize", "labelFontStyle", "labelFontWeight", "labelLimit", "labelOffset",
+    "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation", "legendX", "legendY",
+    "offset", "orient", "padding", "rowPadding", "strokeColor", "symbolDash", "symbolDashOffset",
+    "symbolFillColor", "symbolLimit", "symbolOffset", "symbolOpacity", "symbolSize",
+    "symbolStrokeColor", "symbolStrokeWidth", "symbolType", "tickCount", "tickMinStep", "title",
+    "titleAlign", "titleAnchor", "titleBaseline", "titleColor", "titleFont", "titleFontSize",
+    "titleFontStyle", "titleFontWeight", "titleLimit", "titleLineHeight", "titleOpacity",
+    "titleOrient", "titlePadding", "type", "values", "zindex",
+  ]
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Graphics
+import Inputs
+import Tables
+
+/// The symbols of a legend: what the mark looks like, with the legend's channels for each value.
+struct LegendSymbol {
+  private let component: LegendComponent
+  private let properties: Properties
+  private let base: MarkStyle
+  private let shape: String
+  private let size: Double
+  private let strokeWidth: Double
+  private let fillOpacity: Double
+
+  private var run: ChartRun { component.run }
+
+  init(component: LegendComponent, properties: Properties) {
+    self.component = component
+    self.properties = properties
+    size = properties.number("symbolSize") ?? 100
+    let run = component.run
+    let mark = component.mark
+    let own = Properties(
+      properties.layers.filter { $0.source != ChartRun.builtIn }, run)
+    shape =
+      own.string("symbolType") ?? mark?.properties.string("shape").flatMap { shape in
+        mark?.own?.value["shape"] != nil || shape != "circle" ? shape : nil
+      } ?? Self.shape(mark?.type)
+    let filled = mark.map { $0.isFilled && $0.type != .trail } ?? true
+    var style = MarkStyle()
+    let encoding = component.first?.parts.first?.unit.encoding
+    func isField(_ channel: Channel) -> Bool { encoding?.scaled(channel)?.isField ?? false }
+    func has(_ channel: Channel) -> Bool { component.entries.contains { $0.channel == channel } }
+    let fillIsField = isField(.fill) || filled && isField(.color)
+    let strokeIsField = isField(.stroke) || !filled && isField(.color)
+    let legendFills = has(.fill) || filled && has(.color)
+    let legendStrokes = has(.stroke) || !filled && has(.color)
+    let baseFill = own.color("symbolFillColor")
+    let baseStroke = own.color("symbolStrokeColor")
+    // Vega's own base colours stand where nothing else gives a fill.
+    var fill: Color? = nil
+    var stroke: Color? = legendFills ? nil : Color(0x888888)
+    if !legendFills {
+      if let baseFill {
+        fill = baseFill
+      } else if fillIsField {
+        fill = (own.color("symbolBaseFillColor") ?? .some(.black)) ?? nil
+      } else {
+        fill = Self.conditional(encoding, filled ? [.fill, .color] : [.fill], run)
+          ?? (mark?.paint("fill", usesColor: filled) ?? nil) ?? nil
+      }
+    }
+    if !legendStrokes {
+      if let baseStroke {
+        stroke = baseStroke
+      } else if !strokeIsField,
+        let color = Self.conditional(encoding, filled ? [.stroke] : [.stroke, .color], run)
+          ?? (mark?.paint("stroke", usesColor: !filled) ?? nil) ?? nil
+      {
+        stroke = color
+      } else if fill != nil || !strokeIsField && !legendFills && filled {
+        // A filled symbol needs no outline.
+        stroke = strokeIsField ? stroke : nil
+      }
+    }
+    let widthGiven = mark?.properties.layers.dropLast().first { $0.value["strokeWidth"] != nil }
+    strokeWidth =
+      own.number("symbolStrokeWidth")
+      ?? widthGiven?.value["strokeWidth"]?.double ?? properties.number("symbolStrokeWidth") ?? 1.5
+    style.fill = fill
+    if let stroke {
+      style.stroke = Stroke(
+        color: stroke, width: strokeWidth, miterLimit: 4,
+        dash: StyleEncoder.usable(
+          own.numbers("symbolDash") ?? mark?.properties.numbers("strokeDash") ?? []))
+    }
+    fillOpacity = mark?.properties.number("fillOpacity") ?? 1
+    if let given = own.number("symbolOpacity") {
+      style.opacity = given
+    } else if !has(.opacity) {
+      style.opacity = Self.opacity(mark, encoding, run) ?? 1
+    }
+    base = style
+  }
+
+  /// What the first condition of a channel gives, or its plain value.
+  private static func conditional(
+    _ encoding: Encoding?, _ channels: [Channel], _ run: ChartRun
+  ) -> Color? {
+    for channel in channels {
+      guard let definition = encoding?[channel] else { continue }
+      let values = [definition.value] + definition.conditions.map(\.definition.value)
+      for value in values.compactMap({ $0 }) where value.isConstant {
+        if let datum = value.evaluate(run), let color = run.color(datum) ?? nil { return color }
+      }
+    }
+    return nil
+  }
+
+  /// The greatest opacity a mark can have.
+  private static func opacity(
+    _ mark: MarkDefinition?, _ encoding: Encoding?, _ run: ChartRun
+  ) -> Double? {
+    if let definition = encoding?[.opacity] {
+      let values = ([definition.value] + definition.conditions.map(\.definition.value))
+        .compactMap { $0?.evaluate(run)?.double }
+      if let most = values.max() { return most }
+    }
+    if let given = mark?.own?.value["opacity"]?.double { return given }
+    guard let mark, let encoding else { return nil }
+    if mark.properties.has("opacity") || mark.properties.has("fillOpacity") {
+      return mark.properties.number("opacity")
+    }
+    switch mark.type {
+    case .point, .tick, .circle, .square: return encoding.isAggregate ? nil : 0.7
+    default: return nil
+    }
+  }
+
+  static func shape(_ mark: MarkType?) -> String {
+    switch mark {
+    case .bar, .rect, .image, .square: "square"
+    case .line, .trail, .rule: "stroke"
+    case .arc, .point, .circle, .tick, .geoshape, .area, .text, nil: "circle"
+    }
+  }
+
+  func draw(_ value: Datum) -> Picture {
+    var style = base
+    var size = size
+    var shape = shape
+    for entry in component.entries {
+      let output = entry.scale.output(value)
+      switch (entry.channel, output) {
+      case (.color, .color(let color)?):
+        if component.mark.map({ $0.isFilled && $0.type != .trail }) ?? true {
+          style.fill = color
+        } else {
+          outline(&style, color)
+        }
+      case (.fill, .color(let color)?): style.fill = color
+      case (.stroke, .color(let color)?): outline(&style, color)
+      case (.size, .number(let number)?): size = number
+      case (.shape, .text(let name)?): shape = name
+      case (.opacity, .number(let number)?): style.opacity = number
+      case (.strokeWidth, .number(let number)?): style.stroke?.width = number
+      case (.strokeDash, .dash(let dash)?): style.stroke?.dash = StyleEncoder.usable(dash)
+      default: break
+      }
+    }
+    style.fill = style.fill?.opacity(fillOpacity)
+    var picture = Picture()
+    guard let path = SymbolShape.path(shape, size: size) else { return picture }
+    let box = path.tightBounds.expanded(style.strokeMargin(miter: true))
+    picture.bounds.union(box)
+    if style.isVisible {
+      let item = style.path(path, bounds: box)
+      picture.add(item.0, bounds: item.1)
+    }
+    return picture
+  }
+
+  private func outline(_ style: inout MarkStyle, _ color: Color?) {
+    guard let color else {
+      style.stroke = nil
+      return
+    }
+    if style.stroke == nil { style.stroke = Stroke(color: color, width: strokeWidth, miterLimit: 4) }
+    style.stroke?.color = color
+  }
+}

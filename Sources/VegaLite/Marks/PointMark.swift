@@ -1,0 +1,62 @@
+import Diagnostics
+import Graphics
+import Inputs
+import Tables
+
+/// Points, circles and squares: a symbol for each row.
+enum PointMark {
+  static let defaults: Value = ["size": 30, "strokeWidth": 2, "shape": "circle"]
+
+  static func draw(_ frame: UnitFrame) -> Picture {
+    let positions = PositionEncoder(frame: frame)
+    let x = positions.point(.x, .middle) ?? { _ in .nan }
+    let y = positions.point(.y, .middle) ?? { _ in .nan }
+    let visual = VisualEncoder(frame: frame)
+    let size = visual.number(.size, property: "size", standard: 30)
+    let angle = visual.number(.angle, property: "angle", standard: 0)
+    let shape = self.shape(frame, visual)
+    let styles = StyleEncoder(frame)
+    var picture = Picture()
+    for row in MarkOrder(frame: frame).rows(Array(0..<frame.rows.count)) {
+      let (px, py, area) = (x(row), y(row), size(row))
+      guard px.isFinite, py.isFinite, area.isFinite else { continue }
+      let style = styles.style(row)
+      guard let outline = path(shape(row), area, frame) else { continue }
+      var map = Transform.translation(x: px, y: py)
+      let degrees = angle(row)
+      if degrees != 0, degrees.isFinite {
+        let (sine, cosine) = Angle.sineAndCosine(degrees)
+        map = Transform.rotation(sine: sine, cosine: cosine).then(map)
+      }
+      let placed = outline.mapped(map)
+      let box = placed.tightBounds.expanded(style.strokeMargin(miter: true))
+      picture.bounds.union(box)
+      guard style.isVisible, area > 0 else { continue }
+      let item = style.path(placed, bounds: box)
+      picture.add(item.0, bounds: item.1)
+    }
+    return picture
+  }
+
+  private static func shape(_ frame: UnitFrame, _ visual: VisualEncoder) -> RowValue<String> {
+    switch frame.mark.type {
+    case .circle: return { _ in "circle" }
+    case .square: return { _ in "square" }
+    default: break
+    }
+    let standard = frame.mark.properties.string("shape") ?? "circle"
+    guard let output = visual.output(.shape) else { return { _ in standard } }
+    return { row in
+      if case .text(let name)? = output(row) { return name }
+      return standard
+    }
+  }
+
+  private static func path(_ name: String, _ size: Double, _ frame: UnitFrame) -> Path? {
+    if let path = SymbolShape.path(name, size: size) { return path }
+    frame.run.findings.error(
+      "spec.word", "unknown shape \"\(name)\"", at: frame.unit.location,
+      hints: Suggestion.hints(for: name, in: SymbolShape.names))
+    return nil
+  }
+}

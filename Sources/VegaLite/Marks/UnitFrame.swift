@@ -1,0 +1,26 @@
+import Diagnostics
+import Graphics
+import Inputs
+import Tables
+
+/// A view ready to be drawn: its rows, its scales, its size.
+struct UnitFrame {
+  let unit: UnitSpec
+  let data: UnitData
+  let stack: StackPlan?
+  let scales: [Channel: Scale]
+  let width: Double
+  let height: Double
+  let run: ChartRun
+
+  var encoding: Encoding { unit.encoding }
+  var mark: MarkDefinition { unit.mark }
+  var rows: Frame { data.marks }
+
+  func extent(_ channel: Channel) -> Double {
+    switch channel {
+    case .x, .x2, .xOffset: width
+    default: height
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import Diagnostics
+import Inputs
+import Tables
+
+/// Reads channel definitions.
+struct ChannelReader {
+  let run: ChartRun
+
+  private var findings: Findings { run.findings }
+
+  static let known = [
+    "field", "type", "aggregate", "bin", "timeUnit", "title", "scale", "axis", "legend", "header",
+    "sort", "stack", "impute", "bandPosition", "format", "formatType", "datum", "value",
+    "condition", "band", "align", "center", "spacing", "columns",
+  ]
+
+  func read(_ located: Located, _ channel: Channel) -> ChannelDefinition? {
+    if located.value.object == nil, !located.value.isNull {
+      findings.warning(
+        "spec.channel", "channel \"\(channel.rawValue)\" should be an object", at: located.location,
+        hints: ["write {\"value\": …}"])
+      var definition = ChannelDefinition(
+        channel: channel, reader: ObjectReader(located, findings))
+      definition.value = .constant(Datum(located.value))
+      return definition
+    }
+    let reader = ObjectReader(located, findings)
+    reader.check(known: Self.known, in: "channel \"\(channel.rawValue)\"")
+    var definition = self.definition(reader, channel)
+    if let condition = reader["condition"] {
+      for item in condition.array ?? [condition] {
+        let inner = ObjectReader(reader.located(item), findings)
+        guard let test = PropertyValue.test(reader.located(item), findings) else { continue }
+        definition.conditions.append(.init(test: test, definition: self.definition(inner, channel)))
+      }
+    }
+    return definition
+  }
+
+  private func definition(_ reader: ObjectReader, _ channel: Channel) -> ChannelDefinition {
+    var definition = ChannelDefinition(channel: channel, reader: reader)
+    if let field = reader["field"] {
+      if let name = field.string {
+        definition.field = name
+      } else if field["repeat"] != nil {
+        unbuilt("a repeated field", at: reader.location(of: field))
+      } else {
+        reader.mismatch("field", field, expected: "a text")
+      }
+    }
+    definition.aggregate = aggregate(reader)
+    definition.binning = binning(reader, channel)
+    definition.timeUnit = TimeUnit(reader, "timeUnit")
+    definition.bandPosition = reader["bandPosition"].flatMap {
+      PropertyValue(reader.located($0), findings)?.evaluate(run)?.double
+    }
+    definition.stacking = stacking(reader)
+    definition.sort = sort(reader)
+    if let value = reader["datum"] {
+      definition.datum =
+        CalendarFields.milliseconds(value).map { .constant(.date($0)) }
+        ?? PropertyValue(reader.located(value), findings)
+    }
+    if reader.value["value"] != nil || reader.value["expr"] != nil {
+      definition.value =
+        reader.value["value"].flatMap { PropertyValue(reader.located($0), findings) }
+        ?? PropertyValue(reader.located(reader.value), findings)
+    }
+    definition.typeIsGiven = reader.has("type")
+    definition.type = type(reader, definition)
+    return definition
+  }
+
+  private func unbuilt(_ what: String, at location: SourceLocation) {
+    findings.error("spec.unbuilt", "\(what) is not built yet", at: location)
+  }
+
+  private func type(_ reader: ObjectReader, _ definition: ChannelDefinition) -> FieldType {
+    if let type: FieldType = reader.word("type") {
+      return definition.aggregate?.counts == true ? .quantitative : type
+    }
+    if let datum = definition.datum {
+      switch datum.evaluate(run) {
+      case .number: return .quantitative
+      case .date: return .temporal
+      default: return .nominal
+      }
+    }
+    switch definition.channel {
+    case .latitude, .longitude: return .quantitative
+    case .row, .column, .facet, .shape, .strokeDash: return .nominal
+    case .order: return .ordinal
+    default: break
+    }
+    if case .values? = definition.sort { return .ordinal }
+    if definition.timeUnit != nil { return .temporal }
+    switch definition.aggregate {
+    case .operation: return .quantitative
+    case .argmin, .argmax, nil: break
+    }
+    if definition.binning != nil { return .quantitative }
+    if let name = reader.value["scale"]?["type"]?.string, let type = ScaleType(rawValue: name) {
+      if type.isTemporal { return .temporal }
+      if !type.isDiscrete { return .quantitative }
+    }
+    return .nominal
+  }
+
+  private func aggregate(_ reader: ObjectReader) -> ChannelDefinition.Aggregate? {
+    guard let value = reader["aggregate"] else { return nil }
+    if let name = value.string {
+      guard let operation = AggregateOperation(rawValue: name) else {
+        findings.error(
+          "spec.word", "unknown aggregate \"\(name)\"", at: reader.location(of: value),
+          hints: Suggestion.hints(for: name, in: AggregateOperation.allCases.map(\.rawValue)))
+        return nil
+      }
+      return .operation(operation, parameter: nil)
+    }
+    if let other = value["argmin"]?.string { return .argmin(other) }
+    if let other = value["argmax"]?.string { return .argmax(other) }
+    for operation in [AggregateOperation.exponential, .exponentialb] {
+      if let weight = value[operation.rawValue]?.double {
+        return .operation(operation, parameter: weight)
+      }
+    }
+    reader.mismatch("aggregate", value, expected: "an operation")
+    return nil
+  }
+
+  private func binning(
+    _ reader: ObjectReader, _ channel: Channel
+  ) -> ChannelDefinition.Binning? {
+    guard let value = reader["bin"] else { return nil }
+    if value.string == "binned" { return .binned(step: nil) }
+    if value["binned"]?.bool == true { return .binned(step: value["step"]?.double) }
+    // Rows, columns, sizes and the like tell fewer classes apart than positions do.
+    let maxBins: Double =
+      switch channel {
+      case .row, .column, .size, .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity,
+        .strokeOpacity, .shape:
+        6
+      case .strokeDash: 4
+      default: 10
+      }
+    guard let parameters = BinParameters(reader.located(value), findings, maxBins: maxBins) else {
+      return nil
+    }
+    var key = "bin"
+    if let object = value.object, !object.members.isEmpty {
+      for member in object.members {
+        key += "_\(member.key)_\(Self.nameText(member.value))"
+      }
+    } else {
+      key += "_maxbins_\(Int(maxBins))"
+    }
+    return .parameters(parameters, key: key)
+  }
+
+  /// A value as it stands in a column's name.
+  private static func nameText(_ value: Value) -> String {
+    String(
+      Datum(value).asText.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+  }
+
+  private func stacking(_ reader: ObjectReader) -> ChannelDefinition.Stacking? {
+    guard let value = reader.value["stack"] else { return nil }
+    if value.isNull { return .off }
+    if let flag = value.bool { return flag ? .offset(.zero) : .off }
+    return reader.word("stack").map { .offset($0) }
+  }
+
+  private func sort(_ reader: ObjectReader) -> ChannelDefinition.Sort? {
+    guard let value = reader.value["sort"] else { return nil }
+    switch value.kind {
+    case .null: return .unsorted
+    case .array(let items): return .values(items.map(CalendarFields.datum))
+    case .string(let text):
+      if text == "ascending" { return .ascending }
+      if text == "descending" { return .descending }
+      let descending = text.hasPrefix("-")
+      let name = descending ? String(text.dropFirst()) : text
+      if let channel = Channel(rawValue: name) { return .channel(channel, descending: descending) }
+      findings.error(
+        "spec.word", "unknown sort \"\(text)\"", at: reader.location(of: value),
+        hints: Suggestion.hints(
+          for: name, in: ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
+      return nil
+    case .object:
+      let inner = ObjectReader(reader.located(value), findings)
+      inner.check(known: ["field", "op", "order", "encoding"], in: "sort")
+      let descending = inner.string("order") == "descending"
+      if let name = inner.string("encoding") {
+        guard let channel = Channel(rawValue: name) else { return nil }
+        return .channel(channel, descending: descending)
+      }
+      return .field(inner.string("field"), inner.word("op"), descending: descending)
+    case .bool, .number:
+      reader.mismatch("sort", value, expected: "an order, a list, a channel or an object")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Inputs
+import Tables
+
+/// Reads views, merging what a layered view says for all its layers into each of them.
+struct ViewReader {
+  let run: ChartRun
+
+  private var findings: Findings { run.findings }
+
+  /// The top level may say more than a view inside another.
+  static let topLevel = [
+    "$schema", "config", "datasets", "usermeta", "background", "padding", "autosize",
+  ]
+  private static let shared = [
+    "name", "description", "title", "data", "transform", "width", "height", "view", "resolve",
+    "params", "projection", "spacing", "align", "bounds", "center",
+  ]
+
+  func read(_ located: Located, isTop: Bool = false, inherited: Value? = nil) -> ViewSpec? {
+    guard located.value.object != nil else {
+      findings.error(
+        "spec.type", "a view must be an object, not \(located.value.kindName)", at: located.location
+      )
+      return nil
+    }
+    let reader = ObjectReader(located, findings)
+    let known = Self.shared + (isTop ? Self.topLevel : [])
+    for key in ["facet", "repeat", "concat", "hconcat", "vconcat", "spec"] where reader.has(key) {
+      unbuilt("\"\(key)\"", reader, key)
+      return nil
+    }
+    if let projection = reader["projection"] {
+      findings.error(
+        "spec.unbuilt", "projections are not built yet", at: reader.location(of: projection))
+    }
+    if let layers = reader.array("layer") {
+      reader.check(known: known + ["layer", "encoding"], in: "a layered view")
+      let encoding = Self.merged(inherited, reader.value["encoding"])
+      let views = layers.compactMap { read(reader.located($0), inherited: encoding) }
+      return ViewSpec(reader: reader, body: .layer(views))
+    }
+    guard let mark = reader["mark"] else {
+      findings.error(
+        "spec.missing", "a view needs \"mark\" or \"layer\"", at: located.location,
+        hints: ["for example \"mark\": \"bar\""])
+      return nil
+    }
+    reader.check(known: known + ["mark", "encoding"], in: "a view")
+    return unit(reader, mark: reader.located(mark), inherited: inherited)
+  }
+
+  private func unbuilt(_ what: String, _ reader: ObjectReader, _ key: String) {
+    findings.error(
+      "spec.unbuilt", "\(what) is not built yet",
+      at: reader[key].map { reader.location(of: $0) } ?? reader.location)
+  }
+
+  private func unit(_ reader: ObjectReader, mark: Located, inherited: Value?) -> ViewSpec? {
+    let name = mark.value.string ?? mark.value["type"]?.string
+    guard let name else {
+      findings.error(
+        "spec.type", "\"mark\" must be the name of a mark or an object with \"type\"",
+        at: mark.location)
+      return nil
+    }
+    if CompositeMarkType(rawValue: name) != nil {
+      findings.error("spec.unbuilt", "the mark \"\(name)\" is not built yet", at: mark.location)
+      return nil
+    }
+    guard let type = MarkType(rawValue: name) else {
+      findings.error(
+        "spec.word", "unknown mark \"\(name)\"", at: (mark["type"] ?? mark).location,
+        hints: Suggestion.hints(for: name, in: MarkType.allCases.map(\.rawValue)))
+      return nil
+    }
+    switch type {
+    case .geoshape, .image, .trail:
+      findings.error("spec.unbuilt", "the mark \"\(name)\" is not built yet", at: mark.location)
+      return nil
+    case .arc, .area, .bar, .circle, .line, .point, .rect, .rule, .square, .text, .tick: break
+    }
+    let merged = Self.merged(inherited, reader.value["encoding"])
+    let encoding = Encoding(merged.map { reader.located($0) }, run)
+    for channel in encoding.channels {
+      switch channel {
+      case .row, .column, .facet, .latitude, .longitude, .latitude2, .longitude2, .xError,
+        .xError2, .yError, .yError2, .time, .url:
+        findings.error(
+          "spec.unbuilt", "the channel \"\(channel.rawValue)\" is not built yet",
+          at: encoding[channel]?.location)
+      default: break
+      }
+    }
+    let definition = MarkDefinition(type, own: mark, encoding: encoding, run)
+    let spec = UnitSpec(mark: definition, encoding: encoding, location: mark.location)
+    let layers = PathOverlay(unit: spec, run: run).layers()
+    guard layers.count > 1 else {
+      return ViewSpec(reader: reader, body: .unit(layers.first ?? spec))
+    }
+    let empty = ObjectReader(reader.located(.object([])), findings)
+    return ViewSpec(
+      reader: reader,
+      body: .layer(layers.map { ViewSpec(reader: empty, body: .unit($0)) }))
+  }
+
+  /// Channel definitions of a layer over those it inherits, member by member.
+  static func merged(_ outer: Value?, _ inner: Value?) -> Value? {
+    guard let outer = outer?.object else { return inner }
+    guard let inner = inner?.object else { return Value(.object(outer)) }
+    var members: [Object.Member] = []
+    for member in outer.members {
+      guard let nearer = inner[member.key] else {
+        members.append(member)
+        continue
+      }
+      // A layer's plain value or constant does away with the field it inherits.
+      let replaces =
+        nearer.object == nil || nearer["value"] != nil || nearer["datum"] != nil
+        || member.value.object == nil
+      members.append(
+        Object.Member(
+          key: member.key, keyRange: member.keyRange,
+          value: replaces ? nearer : self.over(member.value, nearer)))
+    }
+    for member in inner.members where outer[member.key] == nil { members.append(member) }
+    return Value(.object(Object(members)), range: Value(.object(inner)).range)
+  }
+
+  private static func over(_ outer: Value, _ inner: Value) -> Value {
+    guard let a = outer.object, let b = inner.object else { return inner }
+    let kept = a.members.filter { b[$0.key] == nil }
+    return Value(.object(Object(b.members + kept)), range: inner.range)
+  }
+}
