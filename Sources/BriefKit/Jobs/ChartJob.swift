@@ -89,16 +89,12 @@ package struct ChartJob: Sendable {
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
         let chart = try timings.measure("charts") { () throws(DiagnosticError) in
-          var environment = ChartEnvironment(shaper: shaper)
-          environment.data = { tables[$0] }
-          environment.dataNames = data.compactMap(\.name)
-          environment.file = { (url: String, location: SourceLocation) throws(DiagnosticError) in
-            try workspace.read(url, besideChart: spec, at: location, limits: settings.limits)
-          }
-          environment.config = look?.value
-          environment.language = edition.language
-          environment.limits = settings.limits
-          environment.fontFamily = fonts.families.first ?? ""
+          let environment = ChartEnvironment(
+            data: { tables[$0] }, dataNames: data.compactMap(\.name),
+            file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
+              try workspace.read(url, besideChart: spec, at: location, limits: settings.limits)
+            }, shaper: shaper, config: look, language: edition.language, limits: settings.limits,
+            fontFamily: fonts.families.first ?? "")
           return try ChartRenderer.draw(
             try workspace.data(at: spec, limits: settings.limits), in: environment)
         }

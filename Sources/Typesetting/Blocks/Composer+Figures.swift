@@ -57,7 +57,8 @@ extension Composer {
     if let height { spec.value = spec.value.setting("height", to: .number(height)) }
     if spec.value["width"] == nil { spec.value = spec.value.setting("width", to: "container") }
     do throws(DiagnosticError) {
-      let drawn = try ChartRenderer.draw(spec, in: environment(for: chart, width: width))
+      let drawn = try ChartRenderer.draw(
+        spec, in: environment(for: chart, width: width, config: theme.chartConfig))
       diagnostics += drawn.warnings
       let words = figure.alt ?? drawn.description ?? figure.caption.plainText
       let leaf = structure.leaf(Structure.Node(.figure, alt: words))
@@ -74,25 +75,21 @@ extension Composer {
     }
   }
 
-  func environment(for chart: ChartFigure, width: Double) -> ChartEnvironment {
+  func environment(
+    for chart: ChartFigure, width: Double, config: Value
+  ) -> ChartEnvironment {
     let file = self.file
-    var environment = ChartEnvironment(shaper: shaper)
-    environment.data = { name in
-      guard let path = try? NamePath(name), let found = try? chart.scope.look(up: path) else {
-        return nil
-      }
-      return Table(found.value)
-    }
-    environment.dataNames = chart.scope.names.filter { $0.first != "@" }
-    environment.file = { (url: String, location: SourceLocation) throws(DiagnosticError) in
-      try file(url, chart.path, location)
-    }
-    environment.config = theme.chartConfig
-    environment.containerWidth = width
-    environment.language = document.language
-    environment.limits = limits
-    environment.fontFamily = theme.family
-    return environment
+    return ChartEnvironment(
+      data: { name in
+        guard let path = try? NamePath(name), let found = try? chart.scope.look(up: path) else {
+          return nil
+        }
+        return Table(found.value)
+      }, dataNames: chart.scope.names.filter { $0.first != "@" },
+      file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
+        try file(url, chart.path, location)
+      }, shaper: shaper, config: Located(config, in: Source(name: "theme", bytes: [])),
+      containerWidth: width, language: document.language, limits: limits, fontFamily: theme.family)
   }
 
   private func picture(
@@ -138,9 +135,11 @@ extension Composer {
           ? ["text": .string(title)]
           : ["text": .string(title), "subtitle": .string(subtitle)])
     }
-    var environment = environment(for: request.chart, width: request.width)
-    environment.config = theme.chartConfig.setting("padding", to: 12)
-    let drawn = try ChartRenderer.draw(spec, in: environment)
+    let drawn = try ChartRenderer.draw(
+      spec,
+      in: environment(
+        for: request.chart, width: request.width,
+        config: theme.chartConfig.setting("padding", to: 12)))
     return DrawnChart(
       name: name, scene: drawn.scene, title: title, description: request.description)
   }

@@ -36,7 +36,8 @@ enum KoreanLineRules {
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .closePunctuation, .finalPunctuation: true
-    default: false
+    // A number of a note stands right behind a full stop: it belongs to the word that it follows.
+    default: ".,!?:;…".unicodeScalars.contains(scalar)
     }
   }
 }

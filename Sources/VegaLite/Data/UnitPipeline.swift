@@ -49,8 +49,11 @@ struct UnitPipeline {
     for definition in encoding.fields {
       guard let field = definition.field else { continue }
       let path = FieldPath(field)
-      let isTime =
-        definition.type == .temporal && definition.aggregate == nil || definition.timeUnit != nil
+      // The second end of an interval is of its first end's type.
+      let type =
+        definition.typeIsGiven
+        ? definition.type : encoding[definition.channel.main]?.type ?? definition.type
+      let isTime = type == .temporal && definition.aggregate == nil || definition.timeUnit != nil
       if isTime {
         frame.set(path.name, frame.cells(path).map(Dates.date))
       } else if !frame.has(path.name) {
@@ -156,7 +159,8 @@ struct UnitPipeline {
     case .month:
       let month = moment.date.month - 1
       return values.first { value in
-        value.string.map { Self.names(locale.months[month], $0) } ?? (value.double == Double(month + 1))
+        value.string.map { Self.names(locale.months[month], $0) }
+          ?? (value.double == Double(month + 1))
       } ?? cell
     case .day:
       let day = moment.date.weekday.rawValue

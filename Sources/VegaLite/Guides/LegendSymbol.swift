@@ -47,7 +47,8 @@ struct LegendSymbol {
       } else if fillIsField {
         fill = (own.color("symbolBaseFillColor") ?? .some(.black)) ?? nil
       } else {
-        fill = Self.conditional(encoding, filled ? [.fill, .color] : [.fill], run)
+        fill =
+          Self.conditional(encoding, filled ? [.fill, .color] : [.fill], run)
           ?? (mark?.paint("fill", usesColor: filled) ?? nil) ?? nil
       }
     }
@@ -166,7 +167,9 @@ struct LegendSymbol {
       style.stroke = nil
       return
     }
-    if style.stroke == nil { style.stroke = Stroke(color: color, width: strokeWidth, miterLimit: 4) }
+    if style.stroke == nil {
+      style.stroke = Stroke(color: color, width: strokeWidth, miterLimit: 4)
+    }
     style.stroke?.color = color
   }
 }

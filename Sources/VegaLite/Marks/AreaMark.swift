@@ -8,7 +8,9 @@ enum AreaMark {
 
   static func draw(_ frame: UnitFrame) -> Picture {
     let positions = PositionEncoder(frame: frame)
-    let ranged = (RangedOffset(frame.unit).applies(to: .x), RangedOffset(frame.unit).applies(to: .y))
+    let ranged = (
+      RangedOffset(frame.unit).applies(to: .x), RangedOffset(frame.unit).applies(to: .y)
+    )
     let isOffset = ranged.0 || ranged.1
     let xRanges = ranged.0 || !isOffset && frame.mark.orientation == .horizontal
     let yRanges = ranged.1 || !isOffset && frame.mark.orientation == .vertical

@@ -24,7 +24,8 @@ struct PositionEncoder {
     let definition = encoding[channel]
     let offset = offset(channel, band: 0.5)
     let fallback = { self.fallback(channel, standard) }
-    if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == channel {
+    if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == channel
+    {
       var share = definition.bandPosition
       if share == nil, mark.type == .text, channel.isPolar { share = 0.5 }
       if definition.isField, let share {

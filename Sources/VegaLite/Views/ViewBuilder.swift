@@ -100,9 +100,11 @@ final class ViewBuilder {
     let stack = StackPlan(given)
     var rows = source
     // Marks of nothing but constants of the data are drawn once, not once a row, as in Vega-Lite.
-    if given.encoding.fields.isEmpty, given.encoding.channels.contains(where: {
-      given.encoding.hasFieldOrDatum($0)
-    }) {
+    if given.encoding.fields.isEmpty,
+      given.encoding.channels.contains(where: {
+        given.encoding.hasFieldOrDatum($0)
+      })
+    {
       rows.frame = Frame(count: 1)
     }
     let data = UnitPipeline(unit: given, stack: stack, facets: [], run: run).data(from: rows.frame)
