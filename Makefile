@@ -23,11 +23,12 @@ brief: build
 build: dependencies
 	$(SWIFT) build $(RELEASE) --product brief
 
-# One debug build serves the tests and the rendering of the sample.
+# The tests run on a debug build; the sample is rendered by the release, since that is what people get.
 test: test-dependencies lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	Scripts/check-sample .build/debug/brief
+	$(SWIFT) build $(RELEASE) --product brief
+	Scripts/check-sample .build/release/brief
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FOLDERS)
@@ -39,7 +40,8 @@ bench: build
 	$(SWIFT) run --package-path Benchmarks -c release benchmarks .build/release/brief
 
 pictures: build
-	Scripts/make-pictures .build/release/brief
+	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) \
+	  -o Documentation/pictures/page.png --pages 1-3
 
 install: build
 	install -D -s -m 755 .build/release/brief $(DESTDIR)$(PREFIX)/bin/brief

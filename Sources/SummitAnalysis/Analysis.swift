@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Inputs
+import Inputs
 package import SummitData
 
 /// What a summit's data say when they are counted, alone and beside other summits.

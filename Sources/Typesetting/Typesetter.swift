@@ -2,7 +2,7 @@ package import Diagnostics
 package import Documents
 import Formats
 package import Graphics
-package import Inputs
+import Inputs
 
 /// Sets a document: blocks become flow items, flow items fill pages.
 package enum Typesetter {

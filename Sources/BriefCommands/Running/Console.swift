@@ -3,8 +3,11 @@ import Glibc
 
 /// Where a command's words go.
 package struct Console: Sendable {
+  /// Why a result could not be put out.
+  package typealias Failure = JobError
+
   /// Takes results.
-  var output: @Sendable (String) throws(JobError) -> Void
+  var output: @Sendable (String) throws(Failure) -> Void
   /// Takes everything else.
   var errors: @Sendable (String) -> Void
   /// Whether somebody reads along: excerpts and progress are shown.
@@ -13,7 +16,7 @@ package struct Console: Sendable {
   var hasColour: Bool
 
   package init(
-    output: @escaping @Sendable (String) throws(JobError) -> Void,
+    output: @escaping @Sendable (String) throws(Failure) -> Void,
     errors: @escaping @Sendable (String) -> Void, isTerminal: Bool = false, hasColour: Bool = false
   ) {
     self.output = output

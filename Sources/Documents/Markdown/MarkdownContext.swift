@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What reading Markdown needs to know beside the text, and what it collects on the way.
 ///

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A piece of running text.
 package indirect enum Inline: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Inputs
 
 /// What stands between the `---` lines at the head of report.md.

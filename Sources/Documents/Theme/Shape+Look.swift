@@ -26,7 +26,7 @@ extension Shape where Output == Double {
 
 extension Shape where Output == Color {
   /// A colour written `#rgb`, `#rrggbb` or `#rrggbbaa`.
-  package static var color: Shape {
+  package static var color: Shape<Color> {
     Shape(
       schema: SchemaFragment([("type", "string"), ("pattern", "^#[0-9A-Fa-f]{3,8}$")]),
       example: "\"#0B4F8A\""
@@ -45,7 +45,7 @@ extension Shape where Output == Color {
 
 extension Shape where Output == TextStyle.Weight {
   /// A weight by its usual name.
-  package static var weight: Shape {
+  package static var weight: Shape<TextStyle.Weight> {
     Shape<WeightName>.code("weight").map { name, _, _ in name.weight }
   }
 }
@@ -66,7 +66,7 @@ private enum WeightName: String, Sendable, CaseIterable {
 
 extension Shape where Output == Size {
   /// A paper size by name, or its width and height.
-  package static var paper: Shape {
+  package static var paper: Shape<Size> {
     Shape<String>.text.map { text, value, decoding in
       let sizes: [(String, Double, Double)] = [
         ("A3", 297, 420), ("A4", 210, 297), ("A5", 148, 210), ("letter", 215.9, 279.4),

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// One member of an object: its name, its shape and whether it may be left out.
 package struct Field<Output: Sendable>: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Shape {
   /// An object with these members and no others.

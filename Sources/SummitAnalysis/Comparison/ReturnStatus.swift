@@ -1,5 +1,5 @@
 package import Formats
-package import SummitData
+import SummitData
 
 /// How somebody's presence compares with earlier summits.
 package enum ReturnStatus: String, Code {

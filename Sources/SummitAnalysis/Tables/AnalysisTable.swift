@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 package import Tables
 
 /// A table of an analysis: its name, what it shows, and what its reader must know.
