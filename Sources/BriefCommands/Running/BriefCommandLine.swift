@@ -7,6 +7,7 @@ import Glibc
 package enum BriefCommandLine {
   /// Runs this process's own arguments and ends the process.
   package static func main() -> Never {
+    BriefProcess.begin()
     exit(run(Array(CommandLine.arguments.dropFirst()), on: .process))
   }
 

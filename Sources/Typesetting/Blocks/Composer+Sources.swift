@@ -32,6 +32,13 @@ extension Composer {
       }
       items += lines
     }
+    // A short list stands on one page with its heading; of a long one no entry stands alone.
+    if document.sources.count <= Self.longestWholeList { return items.keptTogether() }
+    for index in [0, items.count - 3, items.count - 2] where items.indices.contains(index) {
+      items[index].keepsWithNext = true
+    }
     return items
   }
+
+  private static let longestWholeList = 12
 }
