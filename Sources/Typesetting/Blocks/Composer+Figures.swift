@@ -119,6 +119,9 @@ extension Composer {
     return FlowItem(.box([Fragment(x: 0, y: 0, .figure(index))]), height: size.height)
   }
 
+  /// A chart from a narrow column gets more room where it stands alone: five inches.
+  private static let narrowestSlide = 360.0
+
   /// The chart laid out as an image of its own: its caption is its title.
   func slide(_ request: ChartRequest, name: String) throws(DiagnosticError) -> DrawnChart {
     var spec = request.chart.spec
@@ -138,7 +141,7 @@ extension Composer {
     let drawn = try ChartRenderer.draw(
       spec,
       in: environment(
-        for: request.chart, width: request.width,
+        for: request.chart, width: max(request.width, Self.narrowestSlide),
         config: theme.chartConfig.setting("padding", to: 12)))
     return DrawnChart(
       name: name, scene: drawn.scene, title: title, description: request.description)
