@@ -16,6 +16,7 @@ struct ChartCommand: ConsoleCommand {
       EXAMPLES
         brief chart sales.vl.json -o sales.png
         brief chart charts/sales.vl.json --data sales=figures.csv -o sales.svg
+        brief chart sales.vl.json -o slide.png --size 1280x720 --scale 2
         brief chart charts/*.vl.json -o pictures --scale 2 --theme Reports/executive-brief/theme.yaml
       """)
 
@@ -38,8 +39,10 @@ struct ChartCommand: ConsoleCommand {
   var scale: Double = 1
 
   @Option(
-    help: ArgumentHelp("The picture's final size in pixels.", valueName: "width x height"),
-    transform: PixelSize.init(argument:))
+    help: ArgumentHelp(
+      "The picture's final size in pixels, whatever the specification says.",
+      valueName: "widthxheight"),
+    transform: OptionValue.size)
   var size: PixelSize?
 
   @Option(
@@ -61,17 +64,11 @@ struct ChartCommand: ConsoleCommand {
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    guard size == nil else {
-      throw ValidationError("--size isn't built yet; set width and height in the specification.")
-    }
-  }
-
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
     defer { console.endProgress() }
     let outcome = try ChartJob(
-      specs: specs, data: data, output: output, scale: scale, config: config, theme: theme,
-      edition: lang, settings: common.settings(fonts: fonts),
+      specs: specs, data: data, output: output, scale: scale, size: size, config: config,
+      theme: theme, edition: lang, settings: common.settings(fonts: fonts),
       progress: { console.showProgress($0) }
     ).run()
     console.endProgress()

@@ -50,20 +50,6 @@ struct FormatList {
   }
 }
 
-/// A width and a height in pixels: `640x360`.
-struct PixelSize {
-  var width: Int
-  var height: Int
-
-  init(argument: String) throws {
-    let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard sides.count == 2, let width = sides[0], let height = sides[1], width > 0, height > 0
-    else { throw ValidationError("write a width and a height in pixels, such as 640x360") }
-    self.width = width
-    self.height = height
-  }
-}
-
 /// Words that options take.
 enum OptionValue {
   /// The case of that name in a closed vocabulary.
@@ -83,6 +69,14 @@ enum OptionValue {
       throw ValidationError("\"all\" isn't built yet; render each language by itself")
     }
     return try named(word, as: "language", in: Edition.allCases)
+  }
+
+  /// A width and a height in pixels: `640x360`.
+  static func size(_ word: String) throws -> PixelSize {
+    let sides = word.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1], width > 0, height > 0
+    else { throw ValidationError("write a width and a height in pixels, such as 640x360") }
+    return PixelSize(width: width, height: height)
   }
 
   static func scale(_ word: String) throws -> Double {

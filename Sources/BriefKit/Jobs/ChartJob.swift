@@ -15,6 +15,8 @@ package struct ChartJob: Sendable {
   package var output: String
   /// Pixels a point.
   package var scale: Double
+  /// The picture's final size in pixels, padding included; nil leaves it to the specification.
+  package var size: PixelSize?
   /// A Vega-Lite `config` under each specification's own.
   package var config: String?
   /// A report's theme.yaml, for its look.
@@ -26,7 +28,7 @@ package struct ChartJob: Sendable {
 
   package init(
     specs: [String], data: [DataArgument] = [], output: String, scale: Double = 1,
-    config: String? = nil, theme: String? = nil, edition: Edition = .en,
+    size: PixelSize? = nil, config: String? = nil, theme: String? = nil, edition: Edition = .en,
     settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -34,6 +36,7 @@ package struct ChartJob: Sendable {
     self.data = data
     self.output = output
     self.scale = scale
+    self.size = size
     self.config = config
     self.theme = theme
     self.edition = edition
@@ -83,21 +86,25 @@ package struct ChartJob: Sendable {
         report: nil, given: settings.fontFolders, home: home, workspace: workspace)
     }
     let shaper = fonts.makeShaper()
+    let now = try SourceDate.epoch() ?? workspace.clock.now()
     let pictures = Pictures(fonts: fonts, settings: settings, scale: scale, edition: edition)
     var made: [(path: String, bytes: [UInt8])] = []
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
-        let chart = try timings.measure("charts") { () throws(DiagnosticError) in
+        var chart = try timings.measure("charts") { () throws(DiagnosticError) in
           let environment = ChartEnvironment(
             data: { tables[$0] }, dataNames: data.compactMap(\.name),
             file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
               try workspace.read(url, besideChart: spec, at: location, limits: settings.limits)
-            }, shaper: shaper, config: look, language: edition.language, limits: settings.limits,
-            fontFamily: fonts.families.first ?? "")
+            }, shaper: shaper, config: look, fixedSize: size?.points(at: scale),
+            language: edition.language, limits: settings.limits,
+            fontFamily: fonts.families.first ?? "", now: Double(now) * 1000)
           return try ChartRenderer.draw(
             try workspace.data(at: spec, limits: settings.limits), in: environment)
         }
+        // A chart is laid out in whole points; what the last one has too much is padding.
+        if let size { chart.scene.size = size.points(at: scale) }
         warnings += chart.warnings
         for file in files {
           made.append((file.path, try pictures.bytes(chart, for: file, of: spec, &timings)))

@@ -15,7 +15,7 @@ struct UnitPipeline {
 
   func data(from source: Frame) -> UnitData {
     var frame = source
-    warnOfUnknownFields(frame)
+    refuseUnknownFields(frame)
     parse(&frame)
     let bins = bin(&frame)
     cutTimes(&frame)
@@ -32,14 +32,14 @@ struct UnitPipeline {
   }
 
   /// A field that no row has is a slip of the hand, where there are rows at all.
-  private func warnOfUnknownFields(_ frame: Frame) {
+  private func refuseUnknownFields(_ frame: Frame) {
     guard frame.count > 0 else { return }
     for definition in encoding.fields {
       guard let field = definition.field, !frame.has(FieldPath(field)),
         definition.channel != .tooltip
       else { continue }
-      run.findings.warning(
-        "data.field", "no row has the field \"\(field)\"",
+      run.findings.error(
+        "chart.field", "no row has the field \"\(field)\"",
         at: definition.reader["field"].map { definition.reader.location(of: $0) },
         hints: Suggestion.hints(for: field, in: frame.names))
     }

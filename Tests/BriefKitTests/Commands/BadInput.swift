@@ -94,6 +94,87 @@ struct BadInput: CustomTestStringConvertible {
 
         """),
     BadInput(
+      id: "unknown chart field",
+      files: [
+        "d.json": #"{"rows": [{"year": 2021, "count": 9}]}"#,
+        "r/report.md": "---\ntitle: T\n---\n![Growth](charts/growth.vl.json){#fig-growth}\n",
+        "r/charts/growth.vl.json": """
+        {"data": {"name": "rows"}, "mark": "bar",
+         "encoding": {"x": {"field": "yaer", "type": "ordinal"},
+                      "y": {"field": "count", "type": "quantitative"}}}
+        """,
+      ],
+      message: """
+        DIR/r/charts/growth.vl.json:2:30: error: no row has the field "yaer"
+          hint: did you mean "year"?
+
+        """),
+    BadInput(
+      id: "a chart's data on the network",
+      files: [
+        "c.vl.json": #"{"data": {"url": "https://x.org/a.json"}, "mark": "bar"}"#
+      ],
+      command: "chart DIR/c.vl.json -o DIR/out.png",
+      message: """
+        DIR/c.vl.json:1:18: error: "https://x.org/a.json" is an address, and the network is never read
+          hint: save the file beside the spec and write its name
+
+        """),
+    BadInput(
+      id: "a chart's data file that isn't there",
+      files: [
+        "c.vl.json": #"{"data": {"url": "data/a.json"}, "mark": "bar"}"#
+      ],
+      command: "chart DIR/c.vl.json -o DIR/out.png",
+      message: """
+        DIR/c.vl.json:1:18: error: there is no file "DIR/data/a.json": the folder "data" is missing
+          hint: known here: c.vl.json, d.json, r
+
+        """),
+    BadInput(
+      id: "a chart's data outside of what may be read",
+      files: [
+        "c.vl.json": #"{"data": {"url": "/etc/passwd"}, "mark": "bar"}"#
+      ],
+      command: "chart DIR/c.vl.json -o DIR/out.png",
+      message: """
+        DIR/c.vl.json:1:18: error: "/etc/passwd" lies outside the folders that may be read
+          hint: copy the file into the report's folder, or pass it with --data NAME=FILE
+
+        """),
+    BadInput(
+      id: "a chart's data by an unknown name",
+      files: [
+        "c.vl.json": #"{"data": {"name": "rows"}, "mark": "bar"}"#
+      ],
+      command: "chart DIR/c.vl.json -o DIR/out.png",
+      message: """
+        DIR/c.vl.json:1:19: error: unknown data "rows"
+
+        """),
+    BadInput(
+      id: "a chart that is no object",
+      files: [
+        "c.vl.json": #"[1]"#
+      ],
+      command: "chart DIR/c.vl.json -o DIR/out.png",
+      message: """
+        DIR/c.vl.json:1:1: error: a view must be an object, not a list
+
+        """),
+    BadInput(
+      id: "a chart's colour that is none",
+      files: [
+        "c.vl.json":
+          #"{"data": {"values": [{"a": 1}]}, "mark": {"type": "bar", "color": "bleu"}, "encoding": {"x": {"field": "a", "type": "quantitative"}}}"#
+      ],
+      command: "chart DIR/c.vl.json -o DIR/out.png",
+      message: """
+        DIR/c.vl.json:1:67: error: unknown colour "bleu"
+          hint: did you mean "blue"?
+
+        """),
+    BadInput(
       id: "missing glyph",
       files: ["d.json": "{\"name\": \"모\u{20000}임\", \"count\": 3}"],
       message: """

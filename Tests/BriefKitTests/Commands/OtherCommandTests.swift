@@ -145,6 +145,19 @@ import Testing
     #expect(try folder.files == (["bars.vl.json", "rows.csv"] + expected).sorted())
   }
 
+  @Test(arguments: [[], ["--scale", "2"]])
+  func theSizeIsThatOfThePictureInPixels(_ options: [String]) throws {
+    let folder = try TemporaryFolder(["bars.vl.json": Self.spec, "rows.json": "[]"])
+    let run = CommandRun(
+      [
+        "chart", "\(folder.path)/bars.vl.json", "--data", "rows=\(folder.path)/rows.json", "-o",
+        "\(folder.path)/c.png", "--size", "401x203",
+      ] + options)
+    #expect(run.code == 0)
+    // The header's width and height: PNG specification, 11.2.1.
+    #expect(try folder.bytes("c.png")[16..<24] == [0, 0, 1, 0x91, 0, 0, 0, 0xCB])
+  }
+
   @Test func oneFaultyChartKeepsAllFromBeingWritten() throws {
     let folder = try TemporaryFolder([
       "bars.vl.json": Self.spec, "bad.vl.json": "{", "rows.csv": "year,count\n2020,5\n",

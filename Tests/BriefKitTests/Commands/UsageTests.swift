@@ -86,6 +86,10 @@ struct WrongUsage: CustomTestStringConvertible {
     .init(
       "chart a.vl.json b.vl.json -o a.png",
       "error: 2 charts don't fit into the one file \"a.png\""),
+    .init(
+      "chart a.vl.json -o a.png --size 640",
+      "Error: The value '640' is invalid for '--size <widthxheight>': "
+        + "write a width and a height in pixels, such as 640x360"),
     .init("chart a.vl.json -o -", "error: a chart isn't written to standard output"),
     .init("analyze a.json --table sector", "error: there is no table \"sector\""),
     .init("analyze a.json --format csv", "error: CSV holds one table, and none is named"),
