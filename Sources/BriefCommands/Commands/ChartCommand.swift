@@ -64,14 +64,19 @@ struct ChartCommand: ConsoleCommand {
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
+  }
+
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
-    defer { console.endProgress() }
-    let outcome = try ChartJob(
-      specs: specs, data: data, output: output, scale: scale, size: size, config: config,
-      theme: theme, edition: lang, settings: common.settings(fonts: fonts),
-      progress: { console.showProgress($0) }
-    ).run()
-    console.endProgress()
+    let outcome = try console.showingProgress { finished throws(JobError) in
+      try ChartJob(
+        specs: specs, data: data, output: output, scale: scale, size: size, config: config,
+        theme: theme, edition: lang, settings: common.settings(fonts: fonts),
+        progress: finished
+      ).run()
+    }
+    console.tell(files: outcome.files)
     if timings { console.errors(TimingsTable.text(outcome.timings)) }
     return outcome.warnings
   }

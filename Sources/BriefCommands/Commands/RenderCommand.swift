@@ -75,6 +75,7 @@ struct RenderCommand: ConsoleCommand {
     guard data.count(where: { $0.path == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once: --data - is given twice.")
     }
+    guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
     if let output, let format { try checkAgreement(of: output, with: format) }
   }
 
@@ -90,13 +91,15 @@ struct RenderCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
-    defer { console.endProgress() }
-    let outcome = try RenderJob(
-      report: report, data: data, output: output, formats: format?.formats ?? [], edition: lang,
-      scale: scale, pages: pages?.pages, settings: common.settings(fonts: fonts),
-      progress: { console.showProgress($0) }
-    ).run()
-    console.endProgress()
+    let outcome = try console.showingProgress { finished throws(JobError) in
+      try RenderJob(
+        report: report, data: data, output: output, formats: format?.formats ?? [], edition: lang,
+        scale: scale, pages: pages?.pages, settings: common.settings(fonts: fonts),
+        progress: finished
+      ).run()
+    }
+    let count = outcome.pageCount
+    console.tell(files: outcome.files, in: "\(count) page\(count == 1 ? "" : "s")")
     if timings { console.errors(TimingsTable.text(outcome.timings)) }
     return outcome.warnings
   }

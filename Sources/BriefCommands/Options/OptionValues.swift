@@ -6,6 +6,14 @@ import Diagnostics
 enum DiagnosticsFormat: String, CaseIterable {
   case text
   case json
+
+  /// What a command line asks for that can't be read as a whole.
+  init(askedForIn arguments: [String]) {
+    let asksForJSON =
+      arguments.contains("--diagnostics=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == ("--diagnostics", "json") }
+    self = asksForJSON ? .json : .text
+  }
 }
 
 /// A limit and what it is set to: `pages=20`.

@@ -25,11 +25,7 @@ package enum BriefCommandLine {
       }
       return run(job, on: console)
     } catch {
-      if let unknown = UnknownCommand(arguments) {
-        DiagnosticPrinter(console: console, format: .text).print([unknown.diagnostic])
-        return ExitCode.validationFailure.rawValue
-      }
-      return end(error, on: console)
+      return end(error, arguments, on: console)
     }
   }
 
@@ -45,18 +41,32 @@ package enum BriefCommandLine {
   }
 
   /// What the parser ends with: help asked for is a result, wrong usage isn't.
-  private static func end(_ error: any Error, on console: Console) -> Int32 {
+  private static func end(
+    _ error: any Error, _ arguments: [String], on console: Console
+  ) -> Int32 {
     let code = BriefCommand.exitCode(for: error)
-    let text = BriefCommand.fullMessage(for: error) + "\n"
     guard code == .success else {
-      console.errors(text)
+      report(error, arguments, on: console)
       return code.rawValue
     }
     do throws(JobError) {
-      try console.output(text)
+      try console.output(BriefCommand.fullMessage(for: error) + "\n")
       return 0
     } catch {
       return error.cause.rawValue
+    }
+  }
+
+  /// Words of the parser's own, with the usage, unless a program reads along or a command's name is wrong.
+  private static func report(_ error: any Error, _ arguments: [String], on console: Console) {
+    let format = DiagnosticsFormat(askedForIn: arguments)
+    let printer = DiagnosticPrinter(console: console, format: format)
+    if let unknown = UnknownCommand(arguments) {
+      printer.print([unknown.diagnostic])
+    } else if format == .json {
+      printer.print([.error("usage", BriefCommand.message(for: error))])
+    } else {
+      console.errors(BriefCommand.fullMessage(for: error) + "\n")
     }
   }
 }

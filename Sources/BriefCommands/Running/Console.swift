@@ -35,12 +35,20 @@ package struct Console: Sendable {
       isTerminal: isTerminal, hasColour: isTerminal && !isPlain)
   }
 
-  /// Names the file just finished, on one line that the next one replaces.
-  func showProgress(_ file: String) {
-    if isTerminal { errors("\r\u{1B}[K\(file)") }
+  /// Does work that names each file it has finished: on a terminal, on one line that the next one replaces.
+  func showingProgress<T>(
+    of work: (_ finished: @escaping @Sendable (String) -> Void) throws(Failure) -> T
+  ) throws(Failure) -> T {
+    guard isTerminal else { return try work { _ in } }
+    let errors = self.errors
+    defer { errors("\r\u{1B}[K") }
+    return try work { errors("\r\u{1B}[K\($0)") }
   }
 
-  func endProgress() {
-    if isTerminal { errors("\r\u{1B}[K") }
+  /// Tells a reader, if there is one, what was made.
+  func tell(files: [String], in what: String? = nil) {
+    guard isTerminal, let first = files.first else { return }
+    let more = files.count > 1 ? " and \(files.count - 1) more" : ""
+    errors("wrote \(first)\(more)\(what.map { " (\($0))" } ?? "")\n")
   }
 }

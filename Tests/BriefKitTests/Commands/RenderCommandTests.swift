@@ -81,7 +81,11 @@ import Testing
         "\(folder.path)/out",
       ], isTerminal: true)
     let shown = run.errors(in: folder).split(separator: "\r\u{1B}[K")
-    #expect(shown.map(String.init) == ["DIR/out/brief.pdf", "DIR/out/page-1.png"])
+    #expect(
+      shown.map(String.init) == [
+        "DIR/out/brief.pdf", "DIR/out/page-1.png",
+        "wrote DIR/out/brief.pdf and 1 more (1 page)\n",
+      ])
   }
 
   @Test(.enabled(if: BriefProgram.path != nil, "the program isn't beside the tests"))
@@ -92,6 +96,22 @@ import Testing
     #expect(run.errors == "")
     #expect(run.code == 0)
     #expect(run.output.starts(with: Array("%PDF-".utf8)))
+    #expect(try folder.files == ["d.json", "r/report.md"])
+  }
+
+  @Test(.enabled(if: BriefProgram.path != nil, "the program isn't beside the tests"))
+  func theDateOfTheBuildIsThatOfTheEnvironment() throws {
+    let folder = try SmallReport.folder()
+    let arguments = ["render", "\(folder.path)/r", "--data", "\(folder.path)/d.json", "-o"]
+    let dated = try BriefProgram.run(arguments + ["-"], environment: ["SOURCE_DATE_EPOCH": "0"])
+    #expect(dated.code == 0)
+    #expect(String(decoding: dated.output, as: UTF8.self).contains("1970"))
+    let wrong = try BriefProgram.run(
+      arguments + ["\(folder.path)/x.pdf"], environment: ["SOURCE_DATE_EPOCH": "soon"])
+    #expect(wrong.code == 1)
+    #expect(
+      wrong.errors == "error: SOURCE_DATE_EPOCH is \"soon\", not a number of seconds\n"
+        + "  hint: set it to whole seconds since 1970, such as 1666742400\n")
     #expect(try folder.files == ["d.json", "r/report.md"])
   }
 

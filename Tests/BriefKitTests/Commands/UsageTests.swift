@@ -135,6 +135,30 @@ struct WrongUsage: CustomTestStringConvertible {
     #expect(run.output == "0.1.0\n")
   }
 
+  @Test(arguments: [
+    (
+      ["render", "--diagnostics", "json"],
+      #"{"severity":"error","id":"usage","message":"Missing expected argument '<report>'"}"#
+    ),
+    (
+      ["rendr", "--diagnostics=json"],
+      #"{"severity":"error","id":"usage.command","message":"there is no command \"rendr\"","#
+        + #""hints":["did you mean \"render\"?"]}"#
+    ),
+  ])
+  func wrongUsageIsJSONForAProgram(_ arguments: [String], _ expected: String) {
+    let run = CommandRun(arguments)
+    #expect(run.code == 64)
+    #expect(run.errors == expected + "\n")
+  }
+
+  @Test(arguments: [["render", "x", "-o", ""], ["chart", "x", "-o", ""]])
+  func anEmptyOutputIsNoPath(_ arguments: [String]) {
+    let run = CommandRun(arguments)
+    #expect(run.code == 64)
+    #expect(run.errors.hasPrefix("Error: --output is empty: name a file or a folder.\n"))
+  }
+
   @Test func aCommandOfAnotherNameIsSuggested() {
     #expect(
       CommandRun(["rendr"]).errors

@@ -17,12 +17,13 @@ enum BriefProgram {
   }
 
   static func run(
-    _ arguments: [String], input: String = "", output: String? = nil
+    _ arguments: [String], input: String = "", output: String? = nil,
+    environment more: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: path ?? "/nonexistent")
     process.arguments = arguments
-    var environment = ProcessInfo.processInfo.environment
+    var environment = ProcessInfo.processInfo.environment.merging(more) { _, new in new }
     environment["BRIEFKIT_HOME"] = PackageFolder.path
     process.environment = environment
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
