@@ -13,11 +13,19 @@ struct UnitPipeline {
 
   private var encoding: Encoding { unit.encoding }
 
-  func data(from source: Frame) -> UnitData {
+  /// The rows with the bins of the encoding, and the bins by their columns.
+  func binned(_ source: Frame) -> (frame: Frame, bins: [String: Bins]) {
+    var frame = source
+    let bins = bin(&frame)
+    return (frame, bins)
+  }
+
+  /// The rows at each stage; `bins` are those that were cut before.
+  func data(from source: Frame, bins known: [String: Bins]?) -> UnitData {
     var frame = source
     warnOfUnknownFields(frame)
     parse(&frame)
-    let bins = bin(&frame)
+    let bins = known ?? bin(&frame)
     cutTimes(&frame)
     indexSorts(&frame)
     let raw = frame
@@ -49,9 +57,7 @@ struct UnitPipeline {
     for definition in encoding.fields {
       guard let field = definition.field else { continue }
       let path = FieldPath(field)
-      let isTime =
-        definition.type == .temporal && definition.aggregate == nil || definition.timeUnit != nil
-      if isTime {
+      if definition.type == .temporal || definition.timeUnit != nil {
         frame.set(path.name, frame.cells(path).map(Dates.date))
       } else if !frame.has(path.name) {
         frame.set(path.name, frame.cells(path))
@@ -260,9 +266,11 @@ struct UnitPipeline {
         if dimension.isBinning { groupBy.append(dimension.endColumn.name) }
       }
     }
+    let order = ColorOrder(unit)
+    order?.setIndex(&frame)
     return StackTransform(
       definition.column, groupBy: groupBy.map(Self.escaped) + facets,
-      sort: stackOrder(stack), offset: stack.offset, start: definition.stackStart.name,
+      sort: order?.sort ?? stackOrder(stack), offset: stack.offset, start: definition.stackStart.name,
       end: definition.stackEnd.name
     ).apply(to: frame)
   }
