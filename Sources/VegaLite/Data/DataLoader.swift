@@ -112,8 +112,8 @@ final class DataLoader {
     let limits = run.environment.limits
     let value = findings.attempt { () throws(DiagnosticError) -> Value in
       switch kind {
-      case "csv": try CSVReader.read(source, separator: .comma, limits: limits)
-      case "tsv": try CSVReader.read(source, separator: .tab, limits: limits)
+      case "csv": try Self.texts(source, .comma, limits)
+      case "tsv": try Self.texts(source, .tab, limits)
       case "json": try JSONReader.read(source, limits: limits)
       default:
         throw DiagnosticError(
@@ -126,6 +126,16 @@ final class DataLoader {
     let inner = property(value, format)
     return table(
       inner.object == nil ? inner : .array([inner]), at: SourceLocation(source))
+  }
+
+  /// The rows of a CSV file, all cells as texts: what they mean is said by `parse` and the encoding, as in Vega-Lite.
+  private static func texts(
+    _ source: Source, _ separator: CSVSeparator, _ limits: Limits
+  ) throws(DiagnosticError) -> Value {
+    let typed = try CSVReader.read(source, separator: separator, limits: limits)
+    var types: [String: CSVType] = [:]
+    for member in typed.array?.first?.object?.members ?? [] { types[member.key] = .text }
+    return try CSVReader.read(source, separator: separator, types: types, limits: limits)
   }
 
   private func named(_ name: String, _ location: SourceLocation, _ format: ObjectReader?) -> Frame {

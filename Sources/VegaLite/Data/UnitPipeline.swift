@@ -13,11 +13,19 @@ struct UnitPipeline {
 
   private var encoding: Encoding { unit.encoding }
 
-  func data(from source: Frame) -> UnitData {
+  /// The rows with the bins of the encoding, and the bins by their columns.
+  func binned(_ source: Frame) -> (frame: Frame, bins: [String: Bins]) {
     var frame = source
-    refuseUnknownFields(frame)
-    parse(&frame)
     let bins = bin(&frame)
+    return (frame, bins)
+  }
+
+  /// The rows at each stage; `bins` are those that were cut before.
+  func data(from source: Frame, bins known: [String: Bins]?) -> UnitData {
+    var frame = source
+    warnOfUnknownFields(frame)
+    parse(&frame)
+    let bins = known ?? bin(&frame)
     cutTimes(&frame)
     indexSorts(&frame)
     let raw = frame
@@ -32,14 +40,14 @@ struct UnitPipeline {
   }
 
   /// A field that no row has is a slip of the hand, where there are rows at all.
-  private func refuseUnknownFields(_ frame: Frame) {
+  private func warnOfUnknownFields(_ frame: Frame) {
     guard frame.count > 0 else { return }
     for definition in encoding.fields {
       guard let field = definition.field, !frame.has(FieldPath(field)),
         definition.channel != .tooltip
       else { continue }
-      run.findings.error(
-        "chart.field", "no row has the field \"\(field)\"",
+      run.findings.warning(
+        "data.field", "no row has the field \"\(field)\"",
         at: definition.reader["field"].map { definition.reader.location(of: $0) },
         hints: Suggestion.hints(for: field, in: frame.names))
     }
@@ -49,12 +57,7 @@ struct UnitPipeline {
     for definition in encoding.fields {
       guard let field = definition.field else { continue }
       let path = FieldPath(field)
-      // The second end of an interval is of its first end's type.
-      let type =
-        definition.typeIsGiven
-        ? definition.type : encoding[definition.channel.main]?.type ?? definition.type
-      let isTime = type == .temporal && definition.aggregate == nil || definition.timeUnit != nil
-      if isTime {
+      if definition.type == .temporal || definition.timeUnit != nil {
         frame.set(path.name, frame.cells(path).map(Dates.date))
       } else if !frame.has(path.name) {
         frame.set(path.name, frame.cells(path))
@@ -159,8 +162,7 @@ struct UnitPipeline {
     case .month:
       let month = moment.date.month - 1
       return values.first { value in
-        value.string.map { Self.names(locale.months[month], $0) }
-          ?? (value.double == Double(month + 1))
+        value.string.map { Self.names(locale.months[month], $0) } ?? (value.double == Double(month + 1))
       } ?? cell
     case .day:
       let day = moment.date.weekday.rawValue
@@ -264,9 +266,11 @@ struct UnitPipeline {
         if dimension.isBinning { groupBy.append(dimension.endColumn.name) }
       }
     }
+    let order = ColorOrder(unit)
+    order?.setIndex(&frame)
     return StackTransform(
       definition.column, groupBy: groupBy.map(Self.escaped) + facets,
-      sort: stackOrder(stack), offset: stack.offset, start: definition.stackStart.name,
+      sort: order?.sort ?? stackOrder(stack), offset: stack.offset, start: definition.stackStart.name,
       end: definition.stackEnd.name
     ).apply(to: frame)
   }

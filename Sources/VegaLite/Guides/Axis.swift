@@ -127,7 +127,7 @@ struct Axis {
         : (Point(x: 0, y: tick.position), Point(x: end, y: tick.position))
       let line = stroke.stroke(ticks, index, run)
       inner.union(
-        Bounds(from.x, from.y, to.x, to.y).expanded((line?.width ?? 0) / 2))
+        Bounds(from.x, from.y, to.x, to.y).expanded(line?.width ?? 0))
       guard let line, size > 0 else { continue }
       var path = Path()
       path.move(from.x, from.y)
@@ -151,11 +151,11 @@ struct Axis {
   }
 
   private func drawLabels(_ picture: inout Picture, _ inner: inout Bounds, _ size: Double) {
-    let blocks = AxisLabels(
+    let labels = AxisLabels(
       ticks: ticks, scale: scale, orient: orient, properties: properties, tickSize: size,
-      extent: isHorizontal ? width : height
-    ).blocks()
-    for block in blocks {
+      extent: isHorizontal ? width : height)
+    if let extra = labels.extraBounds { inner.union(extra) }
+    for block in labels.blocks() {
       let drawn = block.picture
       picture.items += drawn.items
       inner.union(drawn.bounds)

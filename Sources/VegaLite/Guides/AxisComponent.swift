@@ -8,12 +8,15 @@ struct AxisComponent {
   let parts: [ScaleComponent.Part]
   let type: ScaleType
   let orient: AxisOrient
+  /// Whether another axis of the channel comes before it, whose grid is enough.
+  let isSecond: Bool
   let run: ChartRun
 
   init(
     _ channel: Channel, parts: [ScaleComponent.Part], type: ScaleType, orient: AxisOrient,
-    run: ChartRun
+    isSecond: Bool = false, run: ChartRun
   ) {
+    self.isSecond = isSecond
     self.channel = channel
     self.parts = parts
     self.type = type
@@ -85,7 +88,8 @@ struct AxisComponent {
         ObjectReader(axis, run.findings).check(known: AxisDefaults.known, in: "an axis")
       }
     }
-    let given = Properties(own.layers + configured.layers, run)
+    let quiet = isSecond ? [Located(.object([("grid", false)]), in: ChartRun.builtIn)] : []
+    let given = Properties(own.layers + quiet + configured.layers, run)
     let rules = AxisRules(
       component: self, given: given, extent: channel == .x ? width : height)
     return given.over(rules.value).over(AxisDefaults.axis)

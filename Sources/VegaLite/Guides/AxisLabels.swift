@@ -14,6 +14,20 @@ struct AxisLabels {
   private var run: ChartRun { properties.run }
   private var isHorizontal: Bool { orient.isHorizontal }
 
+  /// The room that Vega leaves for the empty label of a tick without a value, which stands at the start.
+  var extraBounds: Bounds? {
+    guard ticks.contains(where: { $0.index < 0 }), properties.datum("labelOverlap") == nil else {
+      return nil
+    }
+    let style = run.properties(run.configuration.styles(["guide-label"]))
+    var block = TextBlock([""], TextFace(properties, prefix: "label", under: style), run)
+    block.baseline = isHorizontal ? (orient == .top ? .bottom : .top) : .middle
+    let away = orient.sign * (tickSize + (properties.number("labelPadding") ?? 2))
+    (block.x, block.y) = isHorizontal ? (0, away) : (away, 0)
+    block.angle = properties.number("labelAngle") ?? 0
+    return block.bounds
+  }
+
   func blocks() -> [TextBlock] {
     let frame = TickFrame(ticks).frame
     let style = run.properties(run.configuration.styles(["guide-label"]))

@@ -45,9 +45,6 @@ struct AxisRules {
     }
     if let count = tickCount(definition) { set("tickCount", .number(count)) }
     if let step = tickMinStep(definition) { set("tickMinStep", .number(step)) }
-    if component.parts.contains(where: { RangedOffset($0.unit).applies(to: component.channel) }) {
-      set("bandPosition", isX ? 0 : 1)
-    }
     if component.type == .band { set("tickOffset", .number(AxisDefaults.bandTickOffset)) }
     let isRectangle = component.parts.contains {
       $0.unit.mark.type == .rect && $0.definition.type.isDiscrete

@@ -110,7 +110,7 @@ struct GradientLegend {
           .path(
             PathItem(Path(rect: rect), fill: nil, stroke: Stroke(color: color, width: width)))))
     }
-    picture.bounds.union(Bounds(rect.x, rect.y, rect.maxX, rect.maxY).expanded(width / 2))
+    picture.bounds.union(Bounds(rect.x, rect.y, rect.maxX, rect.maxY).expanded(width))
   }
 
   /// Steps from edge to edge; gives where each label stands.

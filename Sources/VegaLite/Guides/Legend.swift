@@ -37,6 +37,7 @@ struct Legend {
       isGradient = true
     }
     var picture = Picture()
+    var titleLeft = padding
     var (entryX, entryY) = (padding, padding)
     if let lines = component.title {
       let style = run.properties(run.configuration.styles(["guide-title"]))
@@ -66,12 +67,14 @@ struct Legend {
         }
       }
       picture.add(title.picture, atX: titleX, y: titleY)
+      titleLeft = titleX + title.bounds.x1
     }
     picture.add(body, atX: entryX, y: entryY)
     // A title anchored at the middle may stick out on the left.
-    if picture.bounds.x1 < padding - 0.5, !picture.bounds.isEmpty {
+    let outside = TextBlock.rounded(titleLeft - padding)
+    if outside < 0 {
       var moved = Picture()
-      moved.add(picture, atX: padding - TextBlock.rounded(picture.bounds.x1), y: 0)
+      moved.add(picture, atX: -outside, y: 0)
       picture = moved
     }
     guard !picture.bounds.isEmpty else { return nil }

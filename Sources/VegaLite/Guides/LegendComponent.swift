@@ -80,7 +80,9 @@ struct LegendComponent {
     guard let a = definition, let b = other.definition, let first, let second = other.first else {
       return false
     }
-    guard let field = a.field, field == b.field else { return false }
+    guard let field = a.field, field == b.field,
+      !entries.contains(where: { mine in other.entries.contains { $0.channel == mine.channel } })
+    else { return false }
     guard a.column == b.column else { return false }
     return first.scale.type.isDiscrete == second.scale.type.isDiscrete
   }

@@ -12,6 +12,11 @@ struct LegendSymbol {
   private let size: Double
   private let strokeWidth: Double
   private let fillOpacity: Double
+  /// Whether a colour's legend shows it as fill, as outline: of several marks each in its way.
+  private let colorFills: Bool
+  private let colorStrokes: Bool
+  /// Room for the outline of a symbol whose outline is transparent.
+  private let hiddenMargin: Double
 
   private var run: ChartRun { component.run }
 
@@ -24,10 +29,12 @@ struct LegendSymbol {
     let own = Properties(
       properties.layers.filter { $0.source != ChartRun.builtIn }, run)
     shape =
-      own.string("symbolType") ?? mark?.properties.string("shape").flatMap { shape in
-        mark?.own?.value["shape"] != nil || shape != "circle" ? shape : nil
-      } ?? Self.shape(mark?.type)
-    let filled = mark.map { $0.isFilled && $0.type != .trail } ?? true
+      own.string("symbolType") ?? Self.givenShape(mark)
+      ?? Self.commonShape(component.entries.flatMap(\.parts).map(\.unit.mark.type))
+    let filled = Self.isFilled(mark)
+    let others = component.entries.flatMap(\.parts).map(\.unit.mark)
+    colorFills = others.contains(where: Self.isFilled)
+    colorStrokes = others.contains { !Self.isFilled($0) }
     var style = MarkStyle()
     let encoding = component.first?.parts.first?.unit.encoding
     func isField(_ channel: Channel) -> Bool { encoding?.scaled(channel)?.isField ?? false }
@@ -47,8 +54,7 @@ struct LegendSymbol {
       } else if fillIsField {
         fill = (own.color("symbolBaseFillColor") ?? .some(.black)) ?? nil
       } else {
-        fill =
-          Self.conditional(encoding, filled ? [.fill, .color] : [.fill], run)
+        fill = Self.conditional(encoding, filled ? [.fill, .color] : [.fill], run)
           ?? (mark?.paint("fill", usesColor: filled) ?? nil) ?? nil
       }
     }
@@ -65,17 +71,20 @@ struct LegendSymbol {
         stroke = strokeIsField ? stroke : nil
       }
     }
-    let widthGiven = mark?.properties.layers.dropLast().first { $0.value["strokeWidth"] != nil }
+    let widthGiven = mark?.properties.layers.first {
+      $0.source != ChartRun.builtIn && $0.value["strokeWidth"] != nil
+    }
     strokeWidth =
       own.number("symbolStrokeWidth")
       ?? widthGiven?.value["strokeWidth"]?.double ?? properties.number("symbolStrokeWidth") ?? 1.5
     style.fill = fill
     if let stroke {
       style.stroke = Stroke(
-        color: stroke, width: strokeWidth, miterLimit: 4,
+        color: stroke, width: strokeWidth, miterLimit: 10,
         dash: StyleEncoder.usable(
           own.numbers("symbolDash") ?? mark?.properties.numbers("strokeDash") ?? []))
     }
+    hiddenMargin = fill != nil && style.stroke == nil && !legendStrokes ? strokeWidth : 0
     fillOpacity = mark?.properties.number("fillOpacity") ?? 1
     if let given = own.number("symbolOpacity") {
       style.opacity = given
@@ -119,6 +128,22 @@ struct LegendSymbol {
     }
   }
 
+  private static func isFilled(_ mark: MarkDefinition?) -> Bool {
+    mark.map { $0.isFilled && $0.type != .trail } ?? true
+  }
+
+  private static func givenShape(_ mark: MarkDefinition?) -> String? {
+    mark?.properties.layers.first {
+      $0.source != ChartRun.builtIn && $0.value["shape"] != nil
+    }?.value["shape"]?.string
+  }
+
+  /// Of the shapes of several marks a circle wins.
+  private static func commonShape(_ marks: [MarkType]) -> String {
+    let shapes = marks.map(shape)
+    return shapes.contains("circle") ? "circle" : shapes.first ?? "circle"
+  }
+
   static func shape(_ mark: MarkType?) -> String {
     switch mark {
     case .bar, .rect, .image, .square: "square"
@@ -135,11 +160,8 @@ struct LegendSymbol {
       let output = entry.scale.output(value)
       switch (entry.channel, output) {
       case (.color, .color(let color)?):
-        if component.mark.map({ $0.isFilled && $0.type != .trail }) ?? true {
-          style.fill = color
-        } else {
-          outline(&style, color)
-        }
+        if colorFills { style.fill = color }
+        if colorStrokes { outline(&style, color) }
       case (.fill, .color(let color)?): style.fill = color
       case (.stroke, .color(let color)?): outline(&style, color)
       case (.size, .number(let number)?): size = number
@@ -153,7 +175,7 @@ struct LegendSymbol {
     style.fill = style.fill?.opacity(fillOpacity)
     var picture = Picture()
     guard let path = SymbolShape.path(shape, size: size) else { return picture }
-    let box = path.tightBounds.expanded(style.strokeMargin(miter: true))
+    let box = path.tightBounds.expanded(max(style.strokeMargin, hiddenMargin))
     picture.bounds.union(box)
     if style.isVisible {
       let item = style.path(path, bounds: box)
@@ -167,9 +189,7 @@ struct LegendSymbol {
       style.stroke = nil
       return
     }
-    if style.stroke == nil {
-      style.stroke = Stroke(color: color, width: strokeWidth, miterLimit: 4)
-    }
+    if style.stroke == nil { style.stroke = Stroke(color: color, width: strokeWidth, miterLimit: 10) }
     style.stroke?.color = color
   }
 }

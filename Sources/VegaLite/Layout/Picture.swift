@@ -4,6 +4,8 @@ import Graphics
 struct Picture: Sendable {
   var items: [SceneItem] = []
   var bounds = Bounds()
+  /// Whether the items lie in groups of their own, which legends and titles then keep clear of.
+  var isGrouped = false
 
   mutating func add(_ path: PathItem, bounds box: Bounds) {
     items.append(SceneItem(.path(path)))

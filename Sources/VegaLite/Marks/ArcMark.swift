@@ -27,7 +27,7 @@ enum ArcMark {
         padAngle: padAngle, cornerRadius: corner
       ).path(x: px, y: py)
       let style = styles.style(row)
-      let box = path.tightBounds.expanded(style.strokeMargin(miter: true))
+      let box = path.tightBounds.expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible else { continue }
       let item = style.path(path, bounds: box)

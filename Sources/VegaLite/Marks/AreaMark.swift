@@ -8,28 +8,23 @@ enum AreaMark {
 
   static func draw(_ frame: UnitFrame) -> Picture {
     let positions = PositionEncoder(frame: frame)
-    let ranged = (
-      RangedOffset(frame.unit).applies(to: .x), RangedOffset(frame.unit).applies(to: .y)
-    )
-    let isOffset = ranged.0 || ranged.1
-    let xRanges = ranged.0 || !isOffset && frame.mark.orientation == .horizontal
-    let yRanges = ranged.1 || !isOffset && frame.mark.orientation == .vertical
     func ends(_ channel: Channel, _ ranges: Bool) -> RowValue<(Double, Double)> {
       if ranges {
-        let standard: PositionEncoder.Standard =
-          channel == .y && ranged.1 && !frame.encoding.has(.y) ? .zeroOrLast : .zeroOrFirst
-        return positions.range(channel, standard, .zeroOrFirst)
+        return positions.range(channel, .zeroOrFirst, .zeroOrFirst)
       }
       let point = positions.point(channel, .zeroOrFirst) ?? { _ in .nan }
       return { (point($0), point($0)) }
     }
-    let (xs, ys) = (ends(.x, xRanges), ends(.y, yRanges))
+    let (xs, ys) = (
+      ends(.x, frame.mark.orientation == .horizontal),
+      ends(.y, frame.mark.orientation == .vertical))
     let styles = StyleEncoder(frame)
     let interpolation = Interpolation(frame.mark)
     let isDefined = PathBreaks(frame).isDefined
     let along: RowValue<Double> =
       frame.mark.orientation == .horizontal ? { ys($0).0 } : { xs($0).0 }
     var picture = Picture()
+    picture.isGrouped = PathGroups.areGrouped(frame)
     for group in PathGroups(frame).groups {
       let rows = MarkOrder(frame: frame).path(group, along: along)
       guard let first = rows.first else { continue }
@@ -52,7 +47,7 @@ enum AreaMark {
       }
       flush()
       guard !path.elements.isEmpty else { continue }
-      let box = path.tightBounds.expanded(style.strokeMargin(miter: true))
+      let box = path.tightBounds.expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible else { continue }
       let item = style.path(path, bounds: box)

@@ -91,6 +91,7 @@ struct StackedBars {
       groups[key, default: []].append(row)
     }
     var picture = Picture()
+    picture.isGrouped = true
     for key in order {
       guard let rows = groups[key] else { continue }
       let low = rows.map { min(starts[$0], ends[$0]) }.min() ?? 0
@@ -123,7 +124,7 @@ struct StackedBars {
           picture.items.append(SceneItem(.path(line.path(outline.path, bounds: Bounds()).0)))
         }
         picture.bounds.union(
-          Bounds(rect.x, rect.y, rect.maxX, rect.maxY).expanded(line.strokeMargin(miter: false)))
+          Bounds(rect.x, rect.y, rect.maxX, rect.maxY).expanded(line.strokeMargin))
       }
     }
     return picture

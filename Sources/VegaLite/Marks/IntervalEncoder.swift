@@ -32,9 +32,6 @@ struct IntervalEncoder {
     {
       return binned(channel, definition, second)
     }
-    if definition?.isFieldOrDatum == true, RangedOffset(frame.unit).applies(to: channel) {
-      return positions.range(channel, .zeroOrLast, .zeroOrFirst)
-    }
     let isDiscrete = definition?.isFieldOrDatum == true && scale?.type.isDiscrete == true
     if isDiscrete || isAcrossBand(channel), second == nil {
       return sized(channel, definition)

@@ -15,6 +15,7 @@ enum LineMark {
     let isDefined = PathBreaks(frame).isDefined
     let along = frame.mark.orientation == .horizontal ? y : x
     var picture = Picture()
+    picture.isGrouped = PathGroups.areGrouped(frame)
     for group in PathGroups(frame).groups {
       let rows = MarkOrder(frame: frame).path(group, along: along)
       guard let first = rows.first else { continue }
@@ -37,7 +38,7 @@ enum LineMark {
       }
       flush()
       guard !path.elements.isEmpty else { continue }
-      let box = path.tightBounds.expanded(style.strokeMargin(miter: true))
+      let box = path.tightBounds.expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible else { continue }
       let item = style.path(path, bounds: box)
@@ -50,6 +51,10 @@ enum LineMark {
 /// The rows of each line or area, groups in order of first appearance.
 struct PathGroups {
   let groups: [[Int]]
+
+  static func areGrouped(_ frame: UnitFrame) -> Bool {
+    !PathGrouping(frame.unit).columns.isEmpty
+  }
 
   init(_ frame: UnitFrame) {
     let columns = PathGrouping(frame.unit).columns.filter(frame.rows.has)

@@ -18,10 +18,8 @@ struct MarkStyle {
 
   var isVisible: Bool { opacity > 0 && (fill != nil || stroke != nil) }
 
-  /// How far the outline reaches beyond the path.
-  func strokeMargin(miter: Bool) -> Double {
-    guard let stroke, opacity != 0 else { return 0 }
-    let half = (stroke.cap == .square ? 2.0.squareRoot() : 1) * stroke.width / 2
-    return miter && stroke.join == .miter ? max(half, stroke.miterLimit * stroke.width / 2) : half
+  /// How far beyond the path layout counts the outline: its whole width, as Vega does.
+  var strokeMargin: Double {
+    opacity != 0 ? stroke?.width ?? 0 : 0
   }
 }

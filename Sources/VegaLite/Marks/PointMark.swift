@@ -29,7 +29,7 @@ enum PointMark {
         map = Transform.rotation(sine: sine, cosine: cosine).then(map)
       }
       let placed = outline.mapped(map)
-      let box = placed.tightBounds.expanded(style.strokeMargin(miter: true))
+      let box = placed.tightBounds.expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible, area > 0 else { continue }
       let item = style.path(placed, bounds: box)

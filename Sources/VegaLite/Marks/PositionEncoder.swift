@@ -222,12 +222,6 @@ struct PositionEncoder {
     {
       return .size(plain(value, channel))
     }
-    if let definition, definition.isFieldOrDatum, RangedOffset(frame.unit).applies(to: main),
-      let name = main.offset
-    {
-      let zero = frame.scales[name]?.position(0) ?? 0
-      return .place(adding({ _ in zero }, scaled(definition.column, scale)) ?? { _ in .nan })
-    }
     return .place(fallback(channel, standard) ?? { _ in 0 })
   }
 

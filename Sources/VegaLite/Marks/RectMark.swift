@@ -39,7 +39,7 @@ struct RectangleDrawing {
       let rect = Self.rect(x, y)
       let style = styles.style(row)
       let box = Bounds(rect.x, rect.y, rect.maxX, rect.maxY)
-        .expanded(style.strokeMargin(miter: false))
+        .expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible, rect.width > 0 || rect.height > 0 else { continue }
       let item = style.path(shape(row, rect, x, y).path, bounds: box)

@@ -33,7 +33,7 @@ enum RuleMark {
       var path = Path()
       path.move(x.0, y.0)
       path.line(x.1, y.1)
-      let box = Bounds(x.0, y.0, x.1, y.1).expanded(style.strokeMargin(miter: false))
+      let box = Bounds(x.0, y.0, x.1, y.1).expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible else { continue }
       let item = style.path(path, bounds: box)

@@ -41,7 +41,7 @@ struct StyleEncoder {
     base = Stroke(
       color: .black, width: 1, cap: properties.word("strokeCap") ?? .butt,
       join: properties.word("strokeJoin") ?? .miter,
-      miterLimit: properties.number("strokeMiterLimit") ?? 4,
+      miterLimit: properties.number("strokeMiterLimit") ?? 10,
       dashOffset: properties.number("strokeDashOffset") ?? 0)
   }
 

@@ -86,9 +86,6 @@ struct ScaleRules {
       return first <= 0 && last >= 0
     }
     if channel == .size, definition.type == .quantitative, !type.isDiscretizing { return true }
-    if channel.isOffset {
-      return RangedOffset(unit).applies(to: channel == .xOffset ? .x : .y)
-    }
     guard definition.binning == nil, channel.isXY || channel.isPolar else { return false }
     let mark = unit.mark
     switch mark.type {
@@ -166,23 +163,5 @@ struct ScaleRules {
     let falls = !type.isDiscrete && definition.sort == .descending
     if channel == .x, let reversed = config.bool("xReverse") { return falls ? !reversed : reversed }
     return falls
-  }
-}
-
-/// Bars and areas that range from the zero of an offset scale within a band.
-struct RangedOffset {
-  let unit: UnitSpec
-
-  init(_ unit: UnitSpec) {
-    self.unit = unit
-  }
-
-  func applies(to channel: Channel) -> Bool {
-    guard unit.mark.type.isBarOrArea, channel.isXY,
-      !(channel.secondary.map { unit.encoding.has($0) } ?? false),
-      unit.encoding.hasQuantitativeOffset(channel)
-    else { return false }
-    guard let definition = unit.encoding[channel] else { return true }
-    return definition.isFieldOrDatum && definition.type.isDiscrete
   }
 }

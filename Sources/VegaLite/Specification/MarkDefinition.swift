@@ -12,7 +12,7 @@ struct MarkDefinition {
   var type: MarkType
   /// What the specification says of this very mark; nil where it only names it.
   var own: Located?
-  /// Own properties, those of styles, of the config for the mark, of the config for all marks, defaults.
+  /// Own properties, those of styles, of the config for the mark, its defaults, and those of all marks.
   var properties: Properties
   var orientation: Orientation?
   var isFilled: Bool
@@ -25,8 +25,8 @@ struct MarkDefinition {
     let names =
       [type.rawValue] + (style?.array?.compactMap(\.string) ?? style?.string.map { [$0] } ?? [])
     properties = Properties(
-      [self.own] + config.styles(names) + config.block(type.rawValue) + config.block("mark"), run
-    ).over(type.defaults)
+      [self.own] + config.styles(names) + config.block(type.rawValue)
+        + [Located(type.defaults, in: ChartRun.builtIn)] + config.block("mark"), run)
     isFilled = properties.bool("filled") ?? type.isFilledByDefault
     orientation = nil
     orientation = Self.orientation(type, encoding, given: properties.word("orient"))

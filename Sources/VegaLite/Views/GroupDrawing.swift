@@ -41,6 +41,10 @@ struct GroupDrawing {
       marks += layer.items.count
       picture.items += layer.items
       view.union(layer.bounds)
+      if layer.isGrouped {
+        xBounds.union(layer.bounds)
+        yBounds.union(layer.bounds)
+      }
     }
     for axis in above { picture.items += axis.grid.items }
     for item in drawn {
@@ -74,6 +78,7 @@ struct GroupDrawing {
     var axes: [Axis] = []
     var taken: [AxisOrient: Int] = [:]
     for channel in [Channel.x, .y] {
+      var count = 0
       for (root, parts) in parts(channel) {
         guard let scale = scales.scale(root) else { continue }
         let given = AxisComponent.givenOrient(channel, parts, run)
@@ -86,7 +91,9 @@ struct GroupDrawing {
           orient = orient.opposite
         }
         taken[orient, default: 0] += 1
-        let component = AxisComponent(channel, parts: parts, type: type, orient: orient, run: run)
+        let component = AxisComponent(
+          channel, parts: parts, type: type, orient: orient, isSecond: count > 0, run: run)
+        count += 1
         axes.append(
           Axis(
             component, scale: scale, across: across(channel, parts), width: width, height: height))
@@ -120,10 +127,17 @@ struct GroupDrawing {
     .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity,
   ]
 
+  /// The parts of each legend of a channel: all that share a scale, or each view by itself.
+  private func legendParts(_ channel: Channel) -> [(Int, [ScaleComponent.Part])] {
+    let shared = parts(channel)
+    guard group.spec.isIndependent("legend", channel) ?? false else { return shared }
+    return shared.flatMap { root, parts in parts.map { (root, [$0]) } }
+  }
+
   private func legends() -> [Legend] {
     var components: [LegendComponent] = []
     for channel in Self.legendChannels {
-      for (root, parts) in parts(channel) {
+      for (root, parts) in legendParts(channel) {
         guard let scale = scales.scale(root) else { continue }
         let component = LegendComponent(
           entries: [.init(channel: channel, scale: scale, parts: parts)], run: run)

@@ -141,13 +141,12 @@ struct GroupScales {
     _ channel: Channel, _ component: ScaleComponent, _ unit: UnitNode, _ position: Scale?
   ) -> (Double, Double) {
     let main: Channel = channel == .xOffset ? .x : .y
-    let rises = channel == .yOffset && !component.type.isDiscrete
     guard let position else {
       let half = (main == .x ? width : height) / 2
-      return rises ? (half, -half) : (-half, half)
+      return channel == .yOffset && !component.type.isDiscrete ? (half, -half) : (-half, half)
     }
     if case .band = position.mapping {
-      return rises ? (position.bandwidth, 0) : (0, position.bandwidth)
+      return (0, position.bandwidth)
     }
     guard let definition = unit.unit.encoding[main], let time = definition.timeUnit,
       let duration = time.duration

@@ -27,19 +27,27 @@ final class ViewBuilder {
 
   /// The units of a view, and the scales that views around it may share.
   private func build(
-    _ spec: ViewSpec, _ outer: Source?
+    _ spec: ViewSpec, _ outer: Source?, inLayer: Bool = false
   ) -> (units: [UnitNode], shared: [Channel: Int]) {
-    let source = self.source(spec, outer)
+    var source = self.source(spec, outer)
     switch spec.body {
-    case .unit(let unit):
-      let node = self.unit(unit, spec, source)
+    case .unit(let written):
+      let unit = ColorOrder.sortingOffsets(of: written)
+      let pipeline = UnitPipeline(unit: unit, stack: StackPlan(unit), facets: [], run: run)
+      var bins: [String: Bins]?
+      if inLayer {
+        // Layers are cut into bins before they are transformed, so that their bins agree.
+        (source.frame, bins) = pipeline.binned(source.frame)
+      }
+      let node = self.unit(unit, spec, transformed(source, spec), pipeline, bins)
       return ([node], node.scales)
     case .layer(let views):
+      source = transformed(source, spec)
       var units: [UnitNode] = []
       var shared: [Channel: Int] = [:]
       var conflicts: Set<Channel> = []
       for view in views {
-        let inner = build(view, source)
+        let inner = build(view, source, inLayer: true)
         units += inner.units
         for channel in Channel.scaled {
           guard let id = inner.shared[channel], !conflicts.contains(channel),
@@ -68,6 +76,11 @@ final class ViewBuilder {
       // A view of nothing but constants is drawn once.
       source.frame = Frame(count: hasOnlyConstants(spec) ? 1 : 0)
     }
+    return source
+  }
+
+  private func transformed(_ given: Source, _ spec: ViewSpec) -> Source {
+    var source = given
     let transforms = spec.transforms
     guard !transforms.isEmpty else { return source }
     nextSource += 1
@@ -96,8 +109,10 @@ final class ViewBuilder {
     return unit.encoding.fields.isEmpty
   }
 
-  private func unit(_ given: UnitSpec, _ spec: ViewSpec, _ source: Source) -> UnitNode {
-    let stack = StackPlan(given)
+  private func unit(
+    _ given: UnitSpec, _ spec: ViewSpec, _ source: Source, _ pipeline: UnitPipeline,
+    _ bins: [String: Bins]?
+  ) -> UnitNode {
     var rows = source
     // Marks of nothing but constants of the data are drawn once, not once a row, as in Vega-Lite.
     if given.encoding.fields.isEmpty,
@@ -107,7 +122,7 @@ final class ViewBuilder {
     {
       rows.frame = Frame(count: 1)
     }
-    let data = UnitPipeline(unit: given, stack: stack, facets: [], run: run).data(from: rows.frame)
+    let data = pipeline.data(from: rows.frame, bins: bins)
     var scales: [Channel: Int] = [:]
     for channel in Channel.scaled {
       var definition = given.encoding.scaled(channel)
@@ -117,12 +132,12 @@ final class ViewBuilder {
       guard let definition, definition.hasScale, definition.type != .geojson else { continue }
       check(definition)
       let part = ScaleComponent.Part(
-        unit: given, channel: channel, definition: definition, data: data, stack: stack,
+        unit: given, channel: channel, definition: definition, data: data, stack: pipeline.stack,
         sourceID: source.id)
       scales[channel] = registry.add(ScaleComponent(part, run: run))
     }
     return UnitNode(
-      unit: given, data: data, stack: stack, scales: scales, width: spec.extent("width", run),
+      unit: given, data: data, stack: pipeline.stack, scales: scales, width: spec.extent("width", run),
       height: spec.extent("height", run), view: spec)
   }
 
