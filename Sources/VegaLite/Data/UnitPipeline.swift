@@ -23,7 +23,7 @@ struct UnitPipeline {
   /// The rows at each stage; `bins` are those that were cut before.
   func data(from source: Frame, bins known: [String: Bins]?) -> UnitData {
     var frame = source
-    warnOfUnknownFields(frame)
+    refuseUnknownFields(frame)
     parse(&frame)
     let bins = known ?? bin(&frame)
     cutTimes(&frame)
@@ -40,14 +40,18 @@ struct UnitPipeline {
   }
 
   /// A field that no row has is a slip of the hand, where there are rows at all.
-  private func warnOfUnknownFields(_ frame: Frame) {
-    guard frame.count > 0 else { return }
+  private func refuseUnknownFields(_ frame: Frame) {
+    // A transform that failed leaves fields out; that is one fault, not two.
+    let isWhole = !run.findings.diagnostics.contains {
+      $0.severity == .error && $0.id != "chart.field"
+    }
+    guard frame.count > 0, isWhole else { return }
     for definition in encoding.fields {
       guard let field = definition.field, !frame.has(FieldPath(field)),
         definition.channel != .tooltip
       else { continue }
-      run.findings.warning(
-        "data.field", "no row has the field \"\(field)\"",
+      run.findings.error(
+        "chart.field", "no row has the field \"\(field)\"",
         at: definition.reader["field"].map { definition.reader.location(of: $0) },
         hints: Suggestion.hints(for: field, in: frame.names))
     }
