@@ -52,43 +52,32 @@ struct FlowBreaker {
     var taken = Taken()
     /// The space wanted below the last item; nil while there is none.
     var after: Double?
+    defer { if after != nil { repeatHead(in: &flow) } }
     while let first = flow.first {
       if first.isPageBreak {
         while flow.first?.isPageBreak == true { flow.removeFirst() }
         if after == nil { continue }
         return taken
       }
-      let head = first.table.flatMap { heads.indices.contains($0) ? heads[$0] : nil }
-      let tallest = pageHeight - (head?.height ?? 0)
       let start = taken.height + (after.map { max($0, first.before) } ?? 0)
-      let repeated = after == nil ? head : nil
-      let room = height - start - (repeated?.height ?? 0)
       let chain = flow.chain(upTo: max(pageHeight, height))
-      if chain.height <= room + Self.tolerance {
-        place(repeated, before: first, in: &taken)
+      if chain.height <= height - start + Self.tolerance {
         for _ in 0..<chain.count { place(&flow, &after, in: &taken) }
         continue
       }
       let isTop = after == nil && isFresh
-      let waits = chain.height <= tallest && !(chain.count == 1 && first.isSplittable)
+      let waits = chain.height <= pageHeight && !(chain.count == 1 && first.isSplittable)
       if waits, !isTop { return taken }
       // How many of the chain can stand here, and whether the one behind them can begin here.
-      let whole = fitting(flow, room: room, of: chain.count)
-      let isForced = isTop && whole.count == 0
+      let whole = fitting(flow, room: height - start, of: chain.count)
       var rest = flow
       for _ in 0..<whole.count { rest.removeFirst() }
-      let part = rest.first.flatMap {
-        divide($0, room: room - whole.height, tallest: tallest, isForced: isForced)
-      }
+      let room = height - start - whole.height
+      let part = rest.first.flatMap { divide($0, room: room, isForced: isTop && whole.count == 0) }
       guard part != nil || isTop else { return taken }
-      place(repeated, before: first, in: &taken)
       for _ in 0..<whole.count { place(&flow, &after, in: &taken) }
       if let part {
-        let start = taken.height + (after.map { max($0, rest.first?.before ?? 0) } ?? 0)
-        taken.fragments += part.fragments.map { $0.offset(x: 0, y: start) }
-        taken.height = start + part.height
-        taken.conflicts += part.conflicts
-        flow.replaceFirst(with: part.rest)
+        place(part, &flow, &after, in: &taken)
       } else if whole.count > 0 {
         taken.conflicts.append(Conflict(kind: .parted, location: first.location))
       } else {
@@ -113,12 +102,30 @@ struct FlowBreaker {
     flow.removeFirst()
   }
 
-  /// Sets a table's head again, and what its first row here repeats.
-  private func place(_ head: TableHead?, before item: FlowItem, in taken: inout Taken) {
-    guard let head else { return }
-    taken.fragments += head.fragments.map { $0.offset(x: item.x, y: 0).repeated }
-    taken.height += head.height
-    taken.fragments += item.continuation.map { $0.offset(x: item.x, y: head.height).repeated }
+  /// Sets a part of the flow's first item and leaves the rest in its place.
+  private func place(
+    _ part: Part, _ flow: inout Flow, _ after: inout Double?, in taken: inout Taken
+  ) {
+    let y = taken.height + (after.map { max($0, part.rest.before) } ?? 0)
+    taken.fragments += part.fragments.map { $0.offset(x: 0, y: y) }
+    taken.height = y + part.height
+    taken.conflicts += part.conflicts
+    after = part.rest.after
+    flow.replaceFirst(with: part.rest)
+  }
+
+  /// Puts a table's head before the row that goes on on the next page, and what the row repeats.
+  private func repeatHead(in flow: inout Flow) {
+    guard var row = flow.first, let table = row.table, heads.indices.contains(table),
+      case .box(let fragments) = row.content
+    else { return }
+    let head = heads[table]
+    row.content = .box(
+      head.fragments.map(\.repeated)
+        + row.continuation.map { $0.offset(x: 0, y: head.height).repeated }
+        + fragments.map { $0.offset(x: 0, y: head.height) })
+    row.height += head.height
+    flow.replaceFirst(with: row)
   }
 
   /// How many of the first items fit, and their height with the gap behind them.
@@ -146,14 +153,12 @@ struct FlowBreaker {
   /// Divides an item where there is a place for it; nil where it should stand elsewhere or can't be divided.
   ///
   /// - Parameter isForced: Whether the room is a whole page, so that there is no better place.
-  private func divide(
-    _ item: FlowItem, room: Double, tallest: Double, isForced: Bool
-  ) -> Part? {
+  private func divide(_ item: FlowItem, room: Double, isForced: Bool) -> Part? {
     guard isForced || room >= Self.leastRoom else { return nil }
     switch item.content {
     case .columns(let columns): return divide(columns, of: item, room: room, isForced: isForced)
     case .box(let fragments):
-      return isForced || item.height > tallest ? cut(fragments, of: item, room: room) : nil
+      return isForced || item.height > pageHeight ? cut(fragments, of: item, room: room) : nil
     case .pageBreak: return nil
     }
   }
@@ -183,7 +188,9 @@ struct FlowBreaker {
     where fragment.y < line && fragment.y + extent(fragment) > line + Self.tolerance {
       line = fragment.y
     }
-    guard line >= 1, line < item.height, solid.contains(where: { $0.y < line }) else { return nil }
+    guard line >= 1, line < item.height,
+      solid.contains(where: { $0.y < line && !$0.isRepeated })
+    else { return nil }
     var part = Part(fragments: [], height: line, rest: item)
     var rest: [Fragment] = []
     for fragment in fragments {
