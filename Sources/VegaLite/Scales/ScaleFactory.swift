@@ -119,9 +119,8 @@ struct ScaleFactory {
     let zero: Bool =
       switch type {
       case .linear, .pow, .sqrt, .symlog:
-        given.bool("zero") ?? component.parts.contains { part in
-          ScaleRules(unit: part.unit, run: run).zero(part.channel, part.definition, type)
-        }
+        given.bool("zero") ?? component.rule { $0.zero($1.channel, $1.definition, type) } ?? false
+      case .quantize: given.bool("zero") ?? false
       default: false
       }
     if zero {
@@ -176,7 +175,7 @@ struct ScaleFactory {
     let located = given.located("nice")
     let value = located.flatMap { PropertyValue($0, run.findings)?.evaluate(run) }
     let standard =
-      component.parts.allSatisfy { part in
+      component.parts.contains { part in
         ScaleRules(unit: part.unit, run: run).nice(part.channel, part.definition, type)
       }
     if type.isTemporal {
@@ -247,8 +246,9 @@ struct ScaleFactory {
     let domain = ScaleDomain(component: component)
     let listed = range.listedOutputs()
     let config = run.properties(run.configuration.block("scale"))
+    // Schemes of colours come in five steps, other ranges in as many as the config says.
     func count(_ key: String) -> Int {
-      listed?.count ?? Int(config.number(key) ?? 4)
+      listed?.count ?? (channel.isColor ? range.schemeCount ?? 5 : Int(config.number(key) ?? 4))
     }
     let classes: DiscretizingScale
     switch type {
