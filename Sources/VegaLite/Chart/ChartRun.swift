@@ -10,12 +10,18 @@ final class ChartRun {
   let findings = Findings()
   let evaluation: Evaluation
   let configuration: Configuration
+  /// The parameters that are selections.
+  let selections = Selections()
   private var colors: [String: Color??] = [:]
   private var widths: [WidthKey: Double] = [:]
 
   private struct WidthKey: Hashable {
     var text: String
     var style: TextStyle
+  }
+
+  final class Selections {
+    var names: Set<String> = []
   }
 
   /// The source of values that no file holds: defaults.
@@ -26,6 +32,10 @@ final class ChartRun {
     evaluation = Evaluation(
       language: environment.language, now: environment.now, limits: environment.limits)
     configuration = Configuration(spec: config, environment: environment.config)
+    evaluation.isSelected = { [selections = selections, evaluation] name, _, _ in
+      // A variable is a test by itself; a selection is empty before anybody touches the chart.
+      selections.names.contains(name) ? nil : evaluation.parameters[name]?.asBool
+    }
     evaluation.numberLocale = configuration.numberLocale(environment.language)
   }
 

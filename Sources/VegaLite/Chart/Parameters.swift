@@ -22,6 +22,7 @@ struct Parameters {
             "spec.unbuilt", "a selection with an initial value is not built yet",
             at: reader.location)
         }
+        run.selections.names.insert(name)
         // Nothing is selected; expressions see an empty record.
         run.evaluation.parameters[name] = .record(.init())
         continue

@@ -12,9 +12,10 @@ enum ColorInterpolation: String, Sendable, CaseIterable {
     let alpha = mix(from.alpha, to.alpha, t)
     switch self {
     case .rgb:
+      func part(_ a: Double, _ b: Double) -> Double { min(max(mix(a, b, t), 0), 1) }
       return Color(
-        red: mix(from.red, to.red, t), green: mix(from.green, to.green, t),
-        blue: mix(from.blue, to.blue, t), alpha: alpha)
+        red: part(from.red, to.red), green: part(from.green, to.green),
+        blue: part(from.blue, to.blue), alpha: alpha)
     case .hsl, .hslLong:
       let (a, b) = (HSL(from), HSL(to))
       return HSL(
@@ -41,12 +42,12 @@ enum ColorInterpolation: String, Sendable, CaseIterable {
     }
   }
 
-  /// The colour at a share of the way through several, evenly spaced.
+  /// The colour at a share of the way through several, evenly spaced; beyond the ends it goes on as it went.
   func color(through colors: [Color], at t: Double) -> Color {
     guard let first = colors.first, colors.count > 1 else { return colors.first ?? .black }
     if t.isNaN { return first }
-    let place = min(max(t, 0), 1) * Double(colors.count - 1)
-    let index = min(Int(place), colors.count - 2)
+    let place = min(max(t, -100), 100) * Double(colors.count - 1)
+    let index = min(max(Int(place.rounded(.down)), 0), colors.count - 2)
     return color(colors[index], colors[index + 1], place - Double(index))
   }
 

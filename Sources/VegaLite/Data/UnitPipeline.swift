@@ -107,6 +107,9 @@ struct UnitPipeline {
       guard let unit = definition.timeUnit, let field = definition.field else { continue }
       let start = definition.column.name
       if unit.isBinned {
+        // Only marks with a width, or shifted ones, look at where a band ends.
+        let share = BandRules(self.unit).position(definition, definition.channel) ?? 0
+        guard self.unit.mark.type.isRectangular || share != 0 else { continue }
         frame.set(
           definition.endColumn.name,
           frame.cells(definition.column).map { cell in

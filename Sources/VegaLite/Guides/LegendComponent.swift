@@ -28,7 +28,16 @@ struct LegendComponent {
   var entries: [Entry]
   let run: ChartRun
 
-  var first: Entry? { entries.first }
+  /// The entry whose scale says which values are named: sizes and shapes before colours.
+  var first: Entry? {
+    let order: [Channel] = [
+      .size, .shape, .color, .fill, .stroke, .strokeWidth, .strokeDash, .opacity,
+    ]
+    for channel in order {
+      if let entry = entries.first(where: { $0.channel == channel }) { return entry }
+    }
+    return entries.first
+  }
   var definition: ChannelDefinition? { first?.parts.first?.definition }
   var mark: MarkDefinition? { first?.parts.first?.unit.mark }
 

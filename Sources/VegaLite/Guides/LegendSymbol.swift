@@ -29,7 +29,7 @@ struct LegendSymbol {
     let own = Properties(
       properties.layers.filter { $0.source != ChartRun.builtIn }, run)
     shape =
-      own.string("symbolType") ?? Self.givenShape(mark)
+      own.string("symbolType") ?? Self.encodedShape(component) ?? Self.givenShape(mark)
       ?? Self.commonShape(component.entries.flatMap(\.parts).map(\.unit.mark.type))
     let filled = Self.isFilled(mark)
     let others = component.entries.flatMap(\.parts).map(\.unit.mark)
@@ -85,11 +85,18 @@ struct LegendSymbol {
           own.numbers("symbolDash") ?? mark?.properties.numbers("strokeDash") ?? []))
     }
     hiddenMargin = fill != nil && style.stroke == nil && !legendStrokes ? strokeWidth : 0
-    fillOpacity = mark?.properties.number("fillOpacity") ?? 1
-    if let given = own.number("symbolOpacity") {
-      style.opacity = given
+    let opacity = component.entries.flatMap(\.parts).lazy.compactMap {
+      Self.opacity($0.unit.mark, $0.unit.encoding, run)
+    }.first
+    let ownOpacity = own.number("symbolOpacity")
+    // A base colour in place of the data's is as opaque as the marks.
+    fillOpacity =
+      fillIsField && !legendFills && baseFill == nil && ownOpacity == nil
+      ? opacity ?? 1 : mark?.properties.number("fillOpacity") ?? 1
+    if let ownOpacity {
+      style.opacity = ownOpacity
     } else if !has(.opacity) {
-      style.opacity = Self.opacity(mark, encoding, run) ?? 1
+      style.opacity = opacity ?? 1
     }
     base = style
   }
@@ -130,6 +137,10 @@ struct LegendSymbol {
 
   private static func isFilled(_ mark: MarkDefinition?) -> Bool {
     mark.map { $0.isFilled && $0.type != .trail } ?? true
+  }
+
+  private static func encodedShape(_ component: LegendComponent) -> String? {
+    component.first?.parts.first?.unit.encoding[.shape]?.value?.evaluate(component.run)?.string
   }
 
   private static func givenShape(_ mark: MarkDefinition?) -> String? {

@@ -107,8 +107,7 @@ struct StackedBars {
       var inner = Picture()
       for row in rows {
         let (x, y) = (xs(row), ys(row))
-        var part = style.style(row)
-        part.stroke = nil
+        let part = style.style(row)
         let box = RectangleDrawing.rect(x, y)
         let item = part.path(
           Path(rect: box), bounds: Bounds(box.x, box.y, box.maxX, box.maxY))

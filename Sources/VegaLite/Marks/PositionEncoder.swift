@@ -53,6 +53,11 @@ struct PositionEncoder {
       let place = scale?.position(date(value, definition), band: share) ?? value.asNumber
       return adding(offset) { _ in place }
     }
+    if definition.isField, channel.main != channel {
+      // The other end of an interval is a place by itself, not the middle of a band.
+      let inBand = scale?.type == .band ? band ?? definition.bandPosition ?? 0.5 : 0
+      return adding(offset, showing(definition, scale, scaled(definition.column, scale, band: inBand)))
+    }
     if definition.isField {
       let share = band ?? BandRules(frame.unit).position(definition, channel)
       let isBand = definition.timeUnit != nil && definition.type == .temporal
@@ -61,7 +66,8 @@ struct PositionEncoder {
           return adding(offset, scaled(definition.middleColumn, scale))
         }
         if let share, share != 0, scale?.type.isDiscrete != true {
-          return adding(offset, between(definition.column, definition.endColumn, share, scale))
+          let place = between(definition.column, definition.endColumn, share, scale)
+          return adding(offset, showing(definition, scale, place))
         }
         let path =
           definition.isBinning && definition.type.isDiscrete
@@ -75,10 +81,23 @@ struct PositionEncoder {
       let path =
         definition.isBinning && scale?.type.isDiscrete == true
         ? definition.rangeColumn : definition.column
-      return adding(offset, scaled(path, scale, band: inBand))
+      return adding(offset, showing(definition, scale, scaled(path, scale, band: inBand)))
     }
     if let value = definition.value { return adding(offset, plain(value, channel)) }
     return adding(offset, fallback())
+  }
+
+  /// Invalid values at the place that the specification shows them at, where it does.
+  private func showing(
+    _ definition: ChannelDefinition, _ scale: Scale?, _ place: @escaping RowValue<Double>
+  ) -> RowValue<Double> {
+    guard let scale,
+      let standIn = InvalidOutput(frame, definition.channel.main, definition, scale)
+    else { return place }
+    let cells = frame.rows.cells(definition.column)
+    let there: Double =
+      if case .number(let number)? = standIn.output { number } else { .nan }
+    return { cells[$0].isValid ? place($0) : there }
   }
 
   private func date(_ value: Datum, _ definition: ChannelDefinition) -> Datum {

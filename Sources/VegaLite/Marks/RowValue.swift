@@ -29,6 +29,9 @@ struct VisualEncoder {
     if definition.isFieldOrDatum {
       guard let cells = cells(definition) else { return nil }
       if definition.hasScale, let scale = frame.scales[channel] {
+        if let standIn = InvalidOutput(frame, channel, definition, scale) {
+          return { cells($0).isValid ? scale.output(cells($0)) : standIn.output }
+        }
         return { scale.output(cells($0)) }
       }
       return { Self.unscaled(cells($0), channel, run) }

@@ -138,7 +138,7 @@ struct ColorRamp: Sendable, Hashable {
   }
 
   func color(at share: Double) -> Color {
-    let place = extent.0 + (extent.1 - extent.0) * min(max(share, 0), 1)
+    let place = extent.0 + (extent.1 - extent.0) * share
     return interpolation.color(through: colors, at: place)
   }
 

@@ -83,8 +83,7 @@ struct ScaleFactory {
     }
     nice(&scale)
     let reverses =
-      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) }
-      ?? false
+      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) } ?? false
     if reverses { scale.range.reverse() }
     return Scale(
       type, .continuous(scale), domain: scale.domain.map { datum($0) }, bins: bins)
@@ -120,10 +119,8 @@ struct ScaleFactory {
     let zero: Bool =
       switch type {
       case .linear, .pow, .sqrt, .symlog:
-        given.bool("zero")
-          ?? component.parts.contains { part in
-            ScaleRules(unit: part.unit, run: run).zero(part.channel, part.definition, type)
-          }
+        given.bool("zero") ?? component.rule { $0.zero($1.channel, $1.definition, type) } ?? false
+      case .quantize: given.bool("zero") ?? false
       default: false
       }
     if zero {
@@ -137,8 +134,7 @@ struct ScaleFactory {
     if let middle = given.number("domainMid"), domain.count == 2 {
       domain.insert(middle, at: middle < domain[0] ? 0 : middle > domain[1] ? 2 : 1)
     }
-    if type == .log, domain.contains(where: { $0 == 0 }) || domain[0] * domain[domain.count - 1] < 0
-    {
+    if type == .log, domain.contains(where: { $0 == 0 }) || domain[0] * domain[domain.count - 1] < 0 {
       run.findings.error(
         "scale.log", "a log scale can't show zero or values of both signs",
         at: given.located("type")?.location ?? component.parts.first?.definition.location,
@@ -179,7 +175,7 @@ struct ScaleFactory {
     let located = given.located("nice")
     let value = located.flatMap { PropertyValue($0, run.findings)?.evaluate(run) }
     let standard =
-      component.parts.allSatisfy { part in
+      component.parts.contains { part in
         ScaleRules(unit: part.unit, run: run).nice(part.channel, part.definition, type)
       }
     if type.isTemporal {
@@ -237,8 +233,7 @@ struct ScaleFactory {
     scale.range = scale.domain.indices.map { Double($0) / steps }
     var ramp = range.ramp(isDiverging: given.has("domainMid"))
     let reverses =
-      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) }
-      ?? false
+      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) } ?? false
     if reverses { ramp.extent = (ramp.extent.1, ramp.extent.0) }
     if type.isTemporal {
       // Vega has no ramps over time: two colours of the scheme, and what is between them.
@@ -251,8 +246,9 @@ struct ScaleFactory {
     let domain = ScaleDomain(component: component)
     let listed = range.listedOutputs()
     let config = run.properties(run.configuration.block("scale"))
+    // Schemes of colours come in five steps, other ranges in as many as the config says.
     func count(_ key: String) -> Int {
-      listed?.count ?? Int(config.number(key) ?? 4)
+      listed?.count ?? (channel.isColor ? range.schemeCount ?? 5 : Int(config.number(key) ?? 4))
     }
     let classes: DiscretizingScale
     switch type {

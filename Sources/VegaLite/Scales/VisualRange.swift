@@ -130,6 +130,11 @@ struct VisualRange {
     case scheme(name: String, count: Int?, extent: (Double, Double)?, at: SourceLocation?)
   }
 
+  /// How many colours of its scheme the specification wants.
+  var schemeCount: Int? {
+    (given.located("scheme")?.value["count"]?.double).map { Int(min(max($0, 1), 1000)) }
+  }
+
   private func colors(count: Int) -> [Color] {
     let isNominal = component.parts.first?.definition.type == .nominal
     let standard =

@@ -61,6 +61,12 @@ struct ChannelDefinition {
   var isDatum: Bool { datum != nil }
   var isFieldOrDatum: Bool { isField || isDatum }
 
+  /// Whether it shows nothing: neither a field nor a value, not even the order of a stack.
+  var isEmpty: Bool {
+    !isFieldOrDatum && value == nil && conditions.isEmpty
+      && reader.value["value"] == nil && !(channel == .order && sort != nil)
+  }
+
   /// The definition that has a scale: this one, or that of its condition.
   var scaled: ChannelDefinition? {
     if isFieldOrDatum { return self }

@@ -30,7 +30,9 @@ struct Encoding {
       // A channel that is null is not there: it drops what a layer would inherit.
       if member.value.isNull { continue }
       let items = member.value.array ?? [member.value]
-      set(channel, items.compactMap { reader.read(Located($0, in: located.source), channel) })
+      let definitions = items.compactMap { reader.read(Located($0, in: located.source), channel) }
+      // One that only says how things look, for layers to fill in, shows nothing itself.
+      set(channel, definitions.filter { !$0.isEmpty })
     }
   }
 
