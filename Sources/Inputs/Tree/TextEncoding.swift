@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// The one encoding that texts are read in, UTF-8, and how others are recognized.
-enum TextEncoding {
+package enum TextEncoding {
   /// UTF-8's byte-order mark.
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -13,7 +13,7 @@ enum TextEncoding {
   }
 
   /// The fault of bytes that are no UTF-8 text, or nil where all is well.
-  static func fault(in source: Source, _ range: Range<Int>, id: String) -> Diagnostic? {
+  package static func fault(in source: Source, _ range: Range<Int>, id: String) -> Diagnostic? {
     if isWide(source.bytes[range]) {
       return .error(
         "\(id).encoding", "the text is UTF-16 or UTF-32, where UTF-8 is expected",
