@@ -169,7 +169,7 @@ extension Color {
   package init?(hex: String) {
     guard hex.first == "#" else { return nil }
     let digits = hex.dropFirst()
-    guard digits.allSatisfy(\.isHexDigit) else { return nil }
+    guard digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
     let pairs: [Substring]
     switch digits.count {
     case 3: pairs = digits.map { "\($0)\($0)" }
