@@ -37,18 +37,19 @@ extension Analysis {
 
 extension AnalysisTable {
   /// The title, the table, and the note below it.
-  fileprivate func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     let title = "\(title[language] ?? name.rawValue) (\(name.rawValue))\n\n"
     let note = note?[language].map { "\n\($0)\n" } ?? ""
     return title + TableText.text(readable, language: language) + note
   }
 
-  /// The table without the codes and days that stand beside their labels and texts.
+  /// The table without the codes and days that stand beside their labels and texts, and without what only templates
+  /// read.
   private var readable: Table {
     let names = Set(table.columns.map(\.name))
     let kept = table.columns.indices.filter { position in
       let name = table.columns[position].name
-      return !names.contains("\(name)_label") && !names.contains("\(name)_text")
+      return name != "cite" && !names.contains("\(name)_label") && !names.contains("\(name)_text")
     }
     return Table(
       columns: kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })

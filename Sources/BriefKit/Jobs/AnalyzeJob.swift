@@ -107,9 +107,6 @@ package struct AnalyzeJob: Sendable {
 
   /// The table under its title, with what its reader must know below it.
   private func text(_ table: AnalysisTable) -> String {
-    let language = edition?.language ?? .ko
-    let title = "\(table.title[language] ?? "") (\(table.name.rawValue))\n"
-    let note = table.note?[language].map { $0 + "\n" } ?? ""
-    return title + TableText.text(table.table, language: language) + note
+    table.text(in: edition?.language ?? .ko)
   }
 }

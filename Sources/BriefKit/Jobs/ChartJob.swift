@@ -59,10 +59,9 @@ package struct ChartJob: Sendable {
       try draw(plan, &warnings, &timings)
     }
     return try JobError.wrap { () throws(any Error) in
-      let writer = OutputWriter()
-      for (path, bytes) in made {
-        try timings.measure("write") { () throws(any Error) in try writer.write(bytes, to: path) }
-        progress(path)
+      try timings.measure("write") {
+        try OutputWriter().write(
+          made.map { OutputWriter.File($0.bytes, to: $0.path) }, finished: progress)
       }
       return Outcome(files: made.map(\.path), warnings: warnings, timings: timings)
     }
@@ -122,7 +121,10 @@ package struct ChartJob: Sendable {
     var look: Located?
     if let theme {
       let file = try workspace.data(at: theme, limits: settings.limits)
-      look = Located(try ThemeReader.read(file).chartConfig, in: file.source)
+      // In a brief the page gives a chart its margins; alone it has its own.
+      let alone: Value = ["padding": 12]
+      look = Located(
+        try ThemeReader.read(file).chartConfig.overlaid(with: alone), in: file.source)
     }
     guard let config else { return look }
     let file = try workspace.data(at: config, limits: settings.limits)

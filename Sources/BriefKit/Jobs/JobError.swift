@@ -18,7 +18,7 @@ package struct JobError: Error, Sendable {
 
   package init(_ cause: Cause, _ diagnostics: [Diagnostic]) {
     self.cause = cause
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.unique
   }
 
   /// What a stage found; the input is at fault unless a diagnostic says that we are.
@@ -48,5 +48,13 @@ package struct JobError: Error, Sendable {
     } catch {
       throw JobError(.fault, [.error("internal", "an unexpected fault: \(error)")])
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// Each once, at its first place: a fault in a loop is one fault, however many rows there are.
+  var unique: [Diagnostic] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.rendered(.json)).inserted }
   }
 }

@@ -53,6 +53,15 @@ package struct RenderJob: Sendable {
   private static let chartScale = 2.0
 
   package func run() throws(JobError) -> Outcome {
+    if let output, let ending = OutputPlan.unknownEnding(of: output) {
+      throw JobError(
+        .usage,
+        [
+          .error(
+            "usage.output", "\"\(output)\" ends in .\(ending), which is no format of a document",
+            hints: ["end it in .pdf, .png or .svg, or name a folder with / behind it"])
+        ])
+    }
     var timings = Timings()
     let prepared = try JobError.input { () throws(DiagnosticError) in
       try prepare(&timings)
@@ -142,18 +151,12 @@ package struct RenderJob: Sendable {
   ) throws(any Error) -> Outcome {
     var timings = measured
     let writer = OutputWriter()
-    var files: [String] = []
-    func finish(_ bytes: [UInt8], _ path: String) throws(OutputWriter.Fault) {
-      try writer.write(bytes, to: path)
-      files.append(path)
-      progress(path)
-    }
     let document = prepared.document
     let plan = prepared.plan
     let chosen = try chosenPages(of: document.pageCount)
-    var made: [(bytes: [UInt8], path: String)] = []
+    var made: [OutputWriter.File] = []
     if let path = plan.pdf {
-      made.append((try timings.measure("pdf") { try pdf(prepared) }, path))
+      made.append(.init(try timings.measure("pdf") { try pdf(prepared, pages: chosen) }, to: path))
     }
     if plan.png != nil || plan.svg != nil {
       let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
@@ -162,19 +165,17 @@ package struct RenderJob: Sendable {
         let scene = document.scene(ofPage: page - 1)
         if let name = plan.png {
           made.append(
-            (
+            .init(
               try timings.measure("png") { try png.render(scene, scale: scale) },
-              name.path(page: page, of: chosen.count)
-            ))
+              to: name.path(page: page, of: chosen.count)))
         }
         if let name = plan.svg {
           let title = "\(document.title) · \(page)"
           made.append(
-            (
+            .init(
               try timings.measure("svg") {
                 try svg.render(scene, options: SVGOptions(title: title))
-              }, name.path(page: page, of: chosen.count)
-            ))
+              }, to: name.path(page: page, of: chosen.count)))
         }
       }
     }
@@ -184,51 +185,52 @@ package struct RenderJob: Sendable {
       for chart in document.charts {
         try timings.measure("charts") {
           made.append(
-            (
+            .init(
               try png.render(chart.scene, scale: Self.chartScale),
-              "\(folder)/\(chart.name).png"
-            ))
+              to: "\(folder)/\(chart.name).png"))
           made.append(
-            (
+            .init(
               try svg.render(
                 chart.scene,
                 options: SVGOptions(title: chart.title, description: chart.description)),
-              "\(folder)/\(chart.name).svg"
-            ))
+              to: "\(folder)/\(chart.name).svg"))
         }
       }
     }
     // Everything was made before anything is written, so a fault leaves an earlier output as it was.
-    for (bytes, path) in made { try timings.measure("write") { try finish(bytes, path) } }
+    try timings.measure("write") { try writer.write(made, finished: progress) }
     if pages == nil, plan.charts != nil { removeLeftPages(plan, after: document.pageCount, writer) }
     return Outcome(
-      files: files, pageCount: document.pageCount, warnings: prepared.warnings, timings: timings)
+      files: made.map(\.path), pageCount: chosen.count, warnings: prepared.warnings, timings: timings)
   }
 
   private func chosenPages(of count: Int) throws(JobError) -> ClosedRange<Int> {
     let all = 1...max(count, 1)
     guard let pages else { return all }
-    guard pages.overlaps(all) else {
+    guard all.contains(pages.upperBound) else {
       throw JobError(
         .input,
         [
           .error(
-            "pages.beyond", "there is no page \(pages.lowerBound): the document has \(count)",
+            "pages.beyond", "there is no page \(pages.upperBound): the document has \(count)",
             hints: ["choose from --pages 1-\(count)"])
         ])
     }
-    return pages.clamped(to: all)
+    return pages
   }
 
-  private func pdf(_ prepared: Prepared) throws(DiagnosticError) -> [UInt8] {
+  private func pdf(
+    _ prepared: Prepared, pages: ClosedRange<Int>
+  ) throws(DiagnosticError) -> [UInt8] {
     let document = prepared.document
     let info = DocumentInfo(
       title: document.title, author: document.author, language: document.language,
       created: prepared.created, creator: BriefKitVersion.creator, outline: document.outline,
       structure: document.structure)
     let renderer = try PDFRenderer(
-      info: info, fonts: prepared.fonts, options: PDFOptions(limits: settings.limits))
-    for page in 0..<document.pageCount { try renderer.addPage(document.scene(ofPage: page)) }
+      info: info, fonts: prepared.fonts,
+      options: PDFOptions(firstPage: pages.lowerBound, limits: settings.limits))
+    for page in pages { try renderer.addPage(document.scene(ofPage: page - 1)) }
     return try renderer.finish()
   }
 

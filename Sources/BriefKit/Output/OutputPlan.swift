@@ -63,6 +63,17 @@ package struct OutputPlan: Sendable {
     charts = folder + "/charts"
   }
 
+  /// The ending of a path that looks like a file's and is none that pages are written as.
+  static func unknownEnding(of path: String) -> String? {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let ending = name[name.index(after: dot)...]
+    guard (2...5).contains(ending.count), ending.allSatisfy({ $0.isASCII && $0.isLetter }),
+      Format(endingOf: path) == nil
+    else { return nil }
+    return String(ending)
+  }
+
   private static func pageName(_ path: String) -> PageName {
     if let hole = path.range(of: "{page}") {
       return PageName(

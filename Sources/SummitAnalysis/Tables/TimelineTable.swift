@@ -17,6 +17,11 @@ private struct Stretch {
     events.filter { $0.change == change }.map(\.organization)
   }
 
+  /// When those who left did so, where that is known less exactly than the date that is printed.
+  var inexactLeaving: ApproximateDate? {
+    events.first { $0.change == .left && !$0.date.isExact && $0.date != date }?.date
+  }
+
   /// The sources of all changes of the day, each once.
   var source: Citation {
     events.reduce(into: []) { all, event in
@@ -59,6 +64,7 @@ extension AnalysisTable {
         .count("left_count", ko: "탈퇴(곳)", en: "Left") { $0.organizations(.left).count },
         .label("joined", ko: "가입한 기관", en: "Who joined") { names($0.organizations(.joined)) },
         .label("left", ko: "나간 기관", en: "Who left") { names($0.organizations(.left)) },
+        .label("left_text", ko: "나간 시기", en: "When they left") { $0.inexactLeaving?.text },
         .text("cite", ko: "출처", en: "Source") { $0.source.cite },
       ])
   }
