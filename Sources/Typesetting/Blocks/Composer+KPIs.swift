@@ -33,12 +33,14 @@ extension Composer {
   ) -> FlowItem {
     let cardWidth = (width - gutter * Double(perRow - 1)) / Double(perRow)
     let top = theme.spacing.step * 0.9
+    let figures = figures(of: cards, width: cardWidth)
     var fragments: [Fragment] = []
     var height = 0.0
-    for (index, card) in cards.enumerated() {
-      guard case .div(_, let blocks) = card.kind else { continue }
+    for (index, (card, figure)) in zip(cards, figures).enumerated() {
       structure.begin(Structure.Node(.division))
-      let items = withoutPageBreaks(self.card(blocks, width: cardWidth))
+      let items = inside(card) {
+        withoutPageBreaks(self.card(card, figure: figure, width: cardWidth))
+      }
       structure.end()
       fragments += items.stacked.map {
         $0.offset(x: Double(index) * (cardWidth + gutter), y: top)
@@ -48,47 +50,69 @@ extension Composer {
     let whole = top + height + theme.spacing.step * 1.4
     let rules = [
       (0, theme.spacing.rule, theme[.ink]), (whole, theme.spacing.hairline, theme[.hairline]),
-    ]
-    .map { y, thickness, color in
+    ].map { y, thickness, color in
       Fragment(x: 0, y: y, .rect(Size(width: width, height: thickness), color, radius: 0))
     }
     return FlowItem(
       .box(rules + fragments), height: whole + theme.spacing.hairline, after: theme.spacing.step)
   }
 
-  private func card(_ blocks: [Block], width: Double) -> [FlowItem] {
-    blocks.enumerated().flatMap { index, block in
-      if index == 0, case .paragraph(let inlines) = block.kind {
-        return figure(inlines, width: width)
+  private func blocks(of card: Block) -> [Block] {
+    if case .div(_, let blocks) = card.kind { blocks } else { [] }
+  }
+
+  private func card(_ card: Block, figure: StyledText?, width: Double) -> [FlowItem] {
+    var items: [FlowItem] = []
+    var rest = blocks(of: card)[...]
+    if let figure {
+      rest = rest.dropFirst()
+      if !figure.isBlank {
+        let paragraph = makeParagraph(
+          figure, role: Structure.Node(.paragraph), leading: theme[.kpiFigure].leading)
+        items = lines(of: paragraph, width: width)
       }
-      return items(of: [block], theme[index == 1 ? .kpiLabel : .kpiNote], width: width)
+      items += self.items(of: Array(rest.prefix(1)), theme[.kpiLabel], width: width)
+      rest = rest.dropFirst()
     }
+    return items + self.items(of: Array(rest), theme[.kpiNote], width: width)
   }
 
-  /// The figure on one line: set smaller where it is wider than its card.
-  private func figure(_ inlines: [Inline], width: Double) -> [FlowItem] {
-    let style = theme[.kpiFigure]
-    var text = figureText(inlines, scale: 1)
-    guard !text.isBlank else { return [] }
-    let widest = LineBreaker(shape(text)).widestWord
-    if widest > width {
-      let scale = max(width / widest * 0.99, 0.4)
-      text = figureText(inlines, scale: scale)
-      warn(
-        "kpi.width",
-        "the figure \"\(inlines.plainText)\" is wider than its card and was set smaller",
-        hints: ["use fewer cards, or a larger unit"])
+  // MARK: Figures
+
+  /// Set no smaller than this share of its size.
+  private static let leastScale = 0.4
+
+  /// The first paragraphs of cards; all are set smaller where one is wider than its card.
+  private func figures(of cards: ArraySlice<Block>, width: Double) -> [StyledText?] {
+    var figures: [StyledText?] = []
+    var scale = 1.0
+    for card in cards {
+      guard case .paragraph(let inlines)? = blocks(of: card).first?.kind else {
+        figures.append(nil)
+        continue
+      }
+      var text = StyledText()
+      _ = inside(card) {
+        text = figureText(inlines)
+        let widest = LineBreaker(shape(text)).widestWord
+        if widest > width {
+          scale = min(scale, width / widest * 0.99)
+          warn(
+            "kpi.width",
+            "the figure \"\(inlines.plainText)\" is wider than its card and was set smaller",
+            hints: ["use fewer cards, or a larger unit"])
+        }
+        return []
+      }
+      figures.append(text)
     }
-    let paragraph = makeParagraph(
-      text, role: Structure.Node(.paragraph), leading: style.leading)
-    return lines(of: paragraph, width: width)
+    scale = max(scale, Self.leastScale)
+    return figures.map { $0?.scaled(by: scale) }
   }
 
-  private func figureText(_ inlines: [Inline], scale: Double) -> StyledText {
-    var figure = textStyle(theme[.kpiFigure])
-    var unit = textStyle(theme[.kpiUnit])
-    figure.size *= scale
-    unit.size *= scale
+  private func figureText(_ inlines: [Inline]) -> StyledText {
+    let figure = textStyle(theme[.kpiFigure])
+    let unit = textStyle(theme[.kpiUnit])
     let hasStrong = inlines.contains { if case .strong = $0 { true } else { false } }
     var text = StyledText()
     for inline in inlines {

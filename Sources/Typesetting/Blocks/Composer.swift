@@ -120,32 +120,36 @@ final class Composer {
   private static let leastWidth = 10.0
 
   private func items(of block: Block, _ style: Theme.Style?, width: Double) -> [FlowItem] {
-    let outer = place
-    place = block.location ?? outer
     depth += 1
-    defer {
-      place = outer
-      depth -= 1
-    }
-    guard depth <= Self.deepest, width >= Self.leastWidth else {
-      fail(
-        "block.depth", "blocks stand in each other so deep that no room is left for this one",
-        hints: ["put it further out"])
-      return []
-    }
-    var items = composed(block, style, width: width)
-    for index in items.indices where items[index].location == nil {
-      items[index].location = place
-    }
-    if let id = block.attributes.id {
+    defer { depth -= 1 }
+    return inside(block) {
+      guard depth <= Self.deepest, width >= Self.leastWidth else {
+        fail(
+          "block.depth", "blocks stand in each other so deep that no room is left for this one",
+          hints: ["put it further out"])
+        return []
+      }
+      var items = composed(block, style, width: width)
+      for index in items.indices where items[index].location == nil {
+        items[index].location = place
+      }
+      guard let id = block.attributes.id else { return items }
       targets.declare(id, at: place)
-      if let first = items.indices.first {
-        items[first] = items[first].adding([
+      if let first = items.first {
+        items[0] = first.adding([
           Fragment(x: 0, y: 0, .destination(LinkTargets.destination(ofBlock: id)))
         ])
       }
+      return items
     }
-    return items
+  }
+
+  /// Composes what belongs to a block: what is wrong in it is so at the block's place.
+  func inside(_ block: Block, _ compose: () -> [FlowItem]) -> [FlowItem] {
+    let outer = place
+    place = block.location ?? outer
+    defer { place = outer }
+    return compose()
   }
 
   private func composed(

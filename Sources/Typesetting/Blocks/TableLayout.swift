@@ -21,6 +21,7 @@ struct TableLayout: Equatable {
   /// in equal parts; where there is none they get their widest word and shares of the rest by what they lack. If even
   /// the widest words don't fit, all columns are made narrower alike.
   init(_ columns: [TableBlock.Width], needs: [Need], in room: Double) {
+    let room = max(room, 0)
     var widths = [Double](repeating: 0, count: columns.count)
     var open: [Int] = []
     for (index, column) in columns.enumerated() {
@@ -35,7 +36,7 @@ struct TableLayout: Equatable {
     let left = room - widths.reduce(0, +)
     let lack = open.reduce(0) { $0 + needs[$1].natural - needs[$1].least }
     if left < 0 {
-      let scale = max(room, 0) / (room - left)
+      let scale = room / (room - left)
       widths = widths.map { $0 * scale }
     } else if lack <= left {
       let extra = (left - lack) / Double(max(open.count, 1))

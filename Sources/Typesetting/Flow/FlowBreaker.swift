@@ -73,7 +73,9 @@ struct FlowBreaker {
       var rest = flow
       for _ in 0..<whole.count { rest.removeFirst() }
       let room = height - start - whole.height
-      let part = rest.first.flatMap { divide($0, room: room, isForced: isTop && whole.count == 0) }
+      let part = rest.first.flatMap {
+        divide($0, room: room, isTop: isTop, isForced: isTop && whole.count == 0)
+      }
       guard part != nil || isTop else { return taken }
       for _ in 0..<whole.count { place(&flow, &after, in: &taken) }
       if let part {
@@ -152,9 +154,11 @@ struct FlowBreaker {
 
   /// Divides an item where there is a place for it; nil where it should stand elsewhere or can't be divided.
   ///
-  /// - Parameter isForced: Whether the room is a whole page, so that there is no better place.
-  private func divide(_ item: FlowItem, room: Double, isForced: Bool) -> Part? {
-    guard isForced || room >= Self.leastRoom else { return nil }
+  /// - Parameters:
+  ///   - isTop: Whether the room is all that a page has for what must stand together with the item.
+  ///   - isForced: Whether the room is a whole page, so that there is no better place.
+  private func divide(_ item: FlowItem, room: Double, isTop: Bool, isForced: Bool) -> Part? {
+    guard isTop || room >= min(Self.leastRoom, pageHeight / 4) else { return nil }
     switch item.content {
     case .columns(let columns): return divide(columns, of: item, room: room, isForced: isForced)
     case .box(let fragments):

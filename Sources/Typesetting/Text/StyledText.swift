@@ -97,6 +97,14 @@ struct StyledText {
     }
   }
 
+  /// The text with its type larger or smaller.
+  func scaled(by factor: Double) -> StyledText {
+    guard factor != 1 else { return self }
+    var text = self
+    for index in text.spans.indices { text.spans[index].style.size *= factor }
+    return text
+  }
+
   private mutating func closePart(before end: Int) {
     let start = parts.last?.range.upperBound ?? 0
     if start < end { parts.append(Leaf(range: start..<end, role: .span, language: language)) }
@@ -115,10 +123,15 @@ struct StyledText {
     let at = bytes.index(bytes.startIndex, offsetBy: min(offset, bytes.count))
     let start = text.index(at, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
     let end = text.index(at, offsetBy: 20, limitedBy: text.endIndex) ?? text.endIndex
-    let shown = text[start..<end].filter {
-      $0.isLetter || $0.isNumber || !$0.isWhitespace || $0 == " "
+    var shown = String.UnicodeScalarView()
+    for scalar in text[start..<end].unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control: shown.append("\u{FFFD}")
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator: shown.append(" ")
+      default: shown.append(scalar)
+      }
     }
-    return (start > text.startIndex ? "…" : "") + shown + (end < text.endIndex ? "…" : "")
+    return (start > text.startIndex ? "…" : "") + String(shown) + (end < text.endIndex ? "…" : "")
   }
 }
 

@@ -187,9 +187,9 @@ import Testing
   }
 
   @Test func columnsAreNotDividedForLittleRoom() {
-    let items = [box(0, lines: 10), columns((100..<112).map { box($0) })]
-    #expect(pages(items, height: 200).map(\.lines.count) == [10, 12])
-    #expect(pages(items, height: 220).map(\.lines.count) == [22])
+    let items = [box(0, lines: 16), columns((100..<112).map { box($0) })]
+    #expect(pages(items, height: 200).map(\.lines.count) == [16, 12])
+    #expect(pages(items, height: 220).map(\.lines.count) == [22, 6])
   }
 
   @Test func aTableInAColumnHasItsHeadAgain() {

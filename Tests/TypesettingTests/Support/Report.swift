@@ -33,6 +33,10 @@ struct Report {
   static let margin = 20.0
   static let width = 400.0
 
+  /// Gaps with room between columns of tables, dates and what they date.
+  static let apart =
+    "{gutter: 20, step: 10, block: 0, padding: 10, cell: 2, rule: 1, hairline: 0.5}"
+
   private var themeFile: String {
     let roles = Theme.Role.allCases.map { role in
       let style = theme[role.rawValue] ?? "{size: 10, leading: 12, before: 0, after: 0}"
