@@ -17,7 +17,8 @@ struct PassedLimit: CustomTestStringConvertible {
         "DIR/d.json:1:23: error: the nesting of lists and objects passes the limit of 1 levels"
     ),
     PassedLimit(
-      setting: "pages=1", message: "error: the document passes the limit of 1 pages"),
+      setting: "pages=1",
+      message: "DIR/r/report.md:4:16: error: the document passes the limit of 1 pages"),
     PassedLimit(
       setting: "image-pixels=100",
       message: "error: a picture of 1191 × 1684 passes the limit of 100 pixels"),
