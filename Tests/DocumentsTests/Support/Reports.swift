@@ -14,16 +14,22 @@ struct TestReport {
   var files: [String: String] = [:]
   var language: Language?
   var limits = Limits()
-
+  var clock = 0
   /// The report in full, where `text` alone won't do.
   var report: String?
+  /// Files whose bytes are no text.
+  var bytes: [String: [UInt8]] = [:]
+  /// Where the report is looked for; it stands in `/r`.
+  var folderName = "/r"
 
   func folder() throws(DiagnosticError) -> ReportFolder {
-    var all = Dictionary(
-      files.map { ("/r/" + $0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    all["/r/report.md"] = report ?? "---\n\(head)\n---\n\(text)"
+    var all = ["/r/report.md": Array((report ?? "---\n\(head)\n---\n\(text)").utf8)]
+    for (name, text) in files { all["/r/" + name] = Array(text.utf8) }
+    for (name, bytes) in bytes { all["/r/" + name] = bytes }
+    let workspace = Workspace(
+      roots: ["/"], clock: .fixed(clock), store: MemoryFileStore(files: all))
     return try ReportFolder.read(
-      "/r", language: language, workspace: Workspace(files: all), limits: limits)
+      folderName, language: language, workspace: workspace, limits: limits)
   }
 
   func bind() throws(DiagnosticError) -> (document: Document, warnings: [Diagnostic]) {
