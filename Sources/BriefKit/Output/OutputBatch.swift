@@ -7,7 +7,7 @@ struct OutputBatch {
   private(set) var timings: Timings
   /// Told of each file when it is made.
   private let progress: @Sendable (String) -> Void
-  private var made: [(path: String, bytes: [UInt8])] = []
+  private var made: [OutputWriter.File] = []
 
   init(_ timings: Timings, progress: @escaping @Sendable (String) -> Void) {
     self.timings = timings
@@ -18,7 +18,7 @@ struct OutputBatch {
   mutating func make<E: Error>(
     _ path: String, in phase: String, _ bytes: () throws(E) -> [UInt8]
   ) throws(E) {
-    made.append((path, try timings.measure(phase, bytes)))
+    made.append(OutputWriter.File(try timings.measure(phase, bytes), to: path))
     progress(path)
   }
 
@@ -31,11 +31,7 @@ struct OutputBatch {
 
   /// Writes all files and gives their paths.
   mutating func write(with writer: OutputWriter) throws(OutputWriter.Fault) -> [String] {
-    for file in made {
-      try timings.measure("write") { () throws(OutputWriter.Fault) in
-        try writer.write(file.bytes, to: file.path)
-      }
-    }
+    try timings.measure("write") { () throws(OutputWriter.Fault) in try writer.write(made) }
     return made.map(\.path)
   }
 }
