@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 
 /// Which attributes a thing takes, and of which type each value is.
 struct AttributeRules {
@@ -8,15 +7,10 @@ struct AttributeRules {
     case text
     /// A length, such as `8mm`.
     case length
-    /// A length that may be nothing, such as a gap.
-    case gap
     /// A length, or a share such as `60%`.
     case width
     /// One of a few words.
     case choice([String])
-
-    /// A language that a text stands in.
-    static var language: ValueType { .choice(Language.allCases.map(\.rawValue)) }
   }
 
   var types: [(key: String, type: ValueType)] = []
@@ -62,8 +56,6 @@ extension AttributeRules.ValueType {
     case .text: nil
     case .length:
       Length.points(value).map { $0 > 0 } == true ? nil : "write a length: 12pt, 8mm, 1cm, 0.5in"
-    case .gap:
-      Length.points(value).map { $0 >= 0 } == true ? nil : "write a length: 12pt, 8mm, 1cm, 0"
     case .width:
       Length.points(value).map { $0 > 0 } == true || Length.share(value) != nil
         ? nil : "write a length such as 98mm, or a share such as 60%"
@@ -78,11 +70,11 @@ extension DivRole {
   var rules: AttributeRules {
     switch self {
     case .calloutNote, .calloutImportant: AttributeRules(types: [("title", .text)])
-    case .columns: AttributeRules(types: [("gutter", .gap)])
+    case .columns: AttributeRules(types: [("gutter", .length)])
     case .column:
       AttributeRules(types: [("width", .width), ("rule", .choice(["top"]))])
     case .lead, .kpis, .kpi, .timeline, .sources, .pageBreak, .key, .style, .plain:
-      AttributeRules(types: [("lang", .language)])
+      AttributeRules(unbuilt: ["lang"])
     }
   }
 
@@ -101,7 +93,7 @@ extension InlineClass {
   var rules: AttributeRules {
     switch self {
     case .key: AttributeRules(types: [("color", .text)])
-    case .style, .plain: AttributeRules(types: [("lang", .language)])
+    case .style, .plain: AttributeRules(unbuilt: ["lang"])
     }
   }
 }

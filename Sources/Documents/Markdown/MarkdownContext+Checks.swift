@@ -61,11 +61,15 @@ extension MarkdownContext {
     if address.contains(":"), ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) {
       return address.percentEncoded
     }
-    // Whether a block has that id is known when all of them are set.
-    if address.first == "#", address.count > 1 { return address }
-    fail(
-      "markdown.link", "\"\(address)\" is no address that a page may lead to",
-      at: location(node), hint: "begin it with https://, http://, mailto:, tel: or # and an id")
+    if address.first == "#" {
+      fail(
+        "markdown.link", "links inside a report, such as \"\(address)\", are not built yet",
+        at: location(node), hint: "name the place in words")
+    } else {
+      fail(
+        "markdown.link", "\"\(address)\" is no address that a page may lead to",
+        at: location(node), hint: "begin it with https://, http://, mailto: or tel:")
+    }
     return nil
   }
 }
