@@ -78,11 +78,6 @@ import Testing
         hint: leave at least an inch (25.4mm) each way
       """),
     Refusal(
-      "faults of YAML", "---\ntitle: \"가\n---\n",
-      """
-      /r/report.md:2:8: error: the quote that opens here is never closed
-      """),
-    Refusal(
       "all at once", "---\ntitel: 가\n---\n{{#x}}",
       """
       /r/report.md:2:1: error: unknown member "titel" in front matter
@@ -102,6 +97,12 @@ import Testing
       /r/report.md:4:14: error: unknown name "kiker" in "@strings"
         hint: known here: sources, continued, note, important, unit, page
         hint: if it may be missing, write {{?@strings.kiker}}
+      """),
+    Refusal(
+      "a title of nothing", "---\ntitle: \"{{?nobody}} \"\n---\n",
+      """
+      /r/report.md:2:8: error: the title is empty
+        hint: give the report a title that doesn't depend on what may be missing
       """),
     Refusal(
       "a section in the front matter", "---\ntitle: \"{{#summit}}가{{/summit}}\"\n---\n",
@@ -224,9 +225,13 @@ import Testing
 
   @Test func aMissingReportIsNamed() {
     #expect(
-      TestReport(folderName: "/x").reported() == """
-        /x/report.md: error: there is no file "/x/report.md": the folder "x" is missing
-          hint: did you mean "r"?
-        """)
+      TestReport(folderName: "/x").reported()
+        .hasPrefix("/x/report.md: error: there is no file \"/x/report.md\""))
+  }
+
+  @Test func faultsOfYAMLStandInTheFrontMatter() {
+    #expect(
+      TestReport(head: "title: 가\nsubtitle: \"나").reported()
+        .hasPrefix("/r/report.md:3:11: error: the quote that opens here is never closed"))
   }
 }

@@ -33,12 +33,12 @@ import Testing
           foot-left: "{{@report.date}}"
           foot-right: "{{@lang}}"
         """,
-      json: #"{"name": "서밋", "n": 2000, "day": "2022-10-25", "@set": {"author": ""}}"#,
-      files: ["strings.ko.yaml": "kicker: 임원 브리핑"]
+      json: #"{"name": "서밋", "n": 2000, "day": "2022-10-25"}"#,
+      files: ["strings.ko.yaml": "kicker: 임원 브리핑"], settings: ["author": "김"]
     ).bind().document
     #expect(document.title.dump == "‹서밋› 보고")
     #expect(document.subtitle.dump == "‹2,000이› 넘었다")
-    #expect(document.author.dump == "‹서밋›")
+    #expect(document.author.dump == "‹김›‹서밋›")
     #expect(document.date.dump == "‹2022년 10월 25일›")
     #expect(document.day?.description == "2022-10-25")
     #expect(document.pageTexts.headLeft.dump == "‹서밋 보고›")
@@ -124,6 +124,14 @@ import Testing
       "theme.yaml": "# nothing yet\n", "strings.ko.yaml": "# nor here\n",
     ])
     #expect(report.reported() == "")
+  }
+
+  @Test func keysOfTheDataDontHideNamesOfOurs() throws {
+    let report = TestReport(
+      text: "{{@lang}} {{#rows}}{{@index}}{{@lang}}{{@type}}{{/rows}} {{@context}}",
+      json:
+        #"{"@lang": "x", "@context": "c", "rows": [{"@index": "x", "@lang": "y", "@type": "t"}]}"#)
+    #expect(try report.dumped() == "p: ‹ko› ‹0›‹ko›‹t› ‹c›")
   }
 
   @Test func namesOfOursAreInReach() throws {

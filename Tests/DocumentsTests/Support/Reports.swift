@@ -19,6 +19,8 @@ struct TestReport {
   var report: String?
   /// Files whose bytes are no text.
   var bytes: [String: [UInt8]] = [:]
+  /// What `--set` says.
+  var settings: Value = .object([])
   /// Where the report is looked for; it stands in `/r`.
   var folderName = "/r"
 
@@ -42,7 +44,7 @@ struct TestReport {
       ReportData(
         entries: members.map {
           .init(name: $0.key, value: $0.value, origin: Origin(.main).appending($0.key))
-        }))
+        }, settings: settings))
   }
 
   /// The blocks as `dump` writes them.
