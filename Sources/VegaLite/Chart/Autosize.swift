@@ -1,5 +1,5 @@
-import Tables
 import Inputs
+import Tables
 
 /// How the size of the picture follows from that of the view, or the other way round.
 struct Autosize {
@@ -12,7 +12,8 @@ struct Autosize {
   var cutsOff = false
 
   init(_ spec: ObjectReader, _ configuration: Configuration) {
-    guard let located = spec["autosize"].map({ spec.located($0) }) ?? configuration.value("autosize")
+    guard
+      let located = spec["autosize"].map({ spec.located($0) }) ?? configuration.value("autosize")
     else { return }
     let type = located.value.string ?? located.value["type"]?.string
     switch type {

@@ -52,7 +52,9 @@ struct ChartDrawing {
   func draw() -> Result {
     let padding = Padding(paddingProperties)
     var autosize = Autosize(view.reader, run.configuration)
-    var (width, height) = (target("width", environment.containerWidth), target("height", environment.containerHeight))
+    var (width, height) = (
+      target("width", environment.containerWidth), target("height", environment.containerHeight)
+    )
     if let size = environment.fixedSize { (width, height) = (size.width, size.height) }
     var (outerWidth, outerHeight): (Double?, Double?) = (nil, nil)
     if let width {
@@ -69,7 +71,9 @@ struct ChartDrawing {
     let fitWidth = outerWidth ?? (autosize.fitsWidth ? natural.width + addX : nil)
     let fitHeight = outerHeight ?? (autosize.fitsHeight ? natural.height + addY : nil)
     var layout = fitted(fitWidth, fitHeight, padding, autosize)
-    if let container = environment.containerWidth, fitWidth == nil, layout.size.width > container + 0.5 {
+    if let container = environment.containerWidth, fitWidth == nil,
+      layout.size.width > container + 0.5
+    {
       run.findings.warning(
         "chart.width",
         "the chart is \(Int(layout.size.width.rounded(.up))) points wide, but there is room for \(Int(container))",
@@ -145,7 +149,8 @@ struct ChartDrawing {
 
   private func finished(_ layout: Layout, _ padding: Padding) -> Result {
     let size = Size(
-      width: max(1, layout.size.width.rounded(.up)), height: max(1, layout.size.height.rounded(.up)))
+      width: max(1, layout.size.width.rounded(.up)), height: max(1, layout.size.height.rounded(.up))
+    )
     guard size.width <= Self.largest, size.height <= Self.largest else {
       run.findings.error(
         "chart.size",

@@ -35,7 +35,8 @@ struct HSL {
     }
     saturation = lightness < 0.5 ? span / (high + low) : span / (2 - high - low)
     let sixth =
-      r == high ? (g - b) / span + (g < b ? 6 : 0) : g == high ? (b - r) / span + 2 : (r - g) / span + 4
+      r == high
+      ? (g - b) / span + (g < b ? 6 : 0) : g == high ? (b - r) / span + 2 : (r - g) / span + 4
     hue = sixth * 60
   }
 }

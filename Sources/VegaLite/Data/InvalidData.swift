@@ -10,7 +10,8 @@ enum InvalidData: String, Sendable, CaseIterable {
   init(_ mark: MarkDefinition) {
     if mark.properties.isNull("invalid") {
       self = .show
-    } else if let given = mark.properties.string("invalid"), let mode = InvalidData(rawValue: given) {
+    } else if let given = mark.properties.string("invalid"), let mode = InvalidData(rawValue: given)
+    {
       self = mode
     } else {
       self = mark.type.isPath ? .breakPathsShowDomains : .filter

@@ -165,7 +165,8 @@ struct UnitPipeline {
     case .month:
       let month = moment.date.month - 1
       return values.first { value in
-        value.string.map { Self.names(locale.months[month], $0) } ?? (value.double == Double(month + 1))
+        value.string.map { Self.names(locale.months[month], $0) }
+          ?? (value.double == Double(month + 1))
       } ?? cell
     case .day:
       let day = moment.date.weekday.rawValue
@@ -273,7 +274,8 @@ struct UnitPipeline {
     order?.setIndex(&frame)
     return StackTransform(
       definition.column, groupBy: groupBy.map(Self.escaped) + facets,
-      sort: order?.sort ?? stackOrder(stack), offset: stack.offset, start: definition.stackStart.name,
+      sort: order?.sort ?? stackOrder(stack), offset: stack.offset,
+      start: definition.stackStart.name,
       end: definition.stackEnd.name
     ).apply(to: frame)
   }

@@ -97,13 +97,15 @@ struct AxisComponent {
 
   /// The title: what is written for it, else the names of the fields; nil for none.
   var title: [String]? {
-    GuideTitle(parts.map { part in
-      var definitions = [part.definition]
-      if let second = channel.secondary, let other = part.unit.encoding[second], other.isField {
-        definitions.append(other)
-      }
-      return (definitions, part.definition.axis)
-    }, configured: configured, run: run).lines
+    GuideTitle(
+      parts.map { part in
+        var definitions = [part.definition]
+        if let second = channel.secondary, let other = part.unit.encoding[second], other.isField {
+          definitions.append(other)
+        }
+        return (definitions, part.definition.axis)
+      }, configured: configured, run: run
+    ).lines
   }
 }
 

@@ -21,7 +21,10 @@ struct AxisRules {
     let gridded = component.parts.contains { part in
       part.definition.isField && part.definition.binning == nil
     }
-    set("grid", .init(booleanLiteral: !isDiscrete && (isField ? definition.binning == nil : false) && gridded))
+    set(
+      "grid",
+      .init(booleanLiteral: !isDiscrete && (isField ? definition.binning == nil : false) && gridded)
+    )
     let angle = labelAngle(definition)
     if given.number("labelAngle") == nil { set("labelAngle", angle.map { .number($0) }) }
     if let angle {

@@ -20,10 +20,14 @@ struct GradientLegend {
     guard let scale = component.first?.scale, scale.type.isContinuous else { return 200 }
     let (least, most) =
       isVertical
-      ? (properties.number("gradientVerticalMinLength") ?? 64,
-        properties.number("gradientVerticalMaxLength") ?? 200)
-      : (properties.number("gradientHorizontalMinLength") ?? 100,
-        properties.number("gradientHorizontalMaxLength") ?? 200)
+      ? (
+        properties.number("gradientVerticalMinLength") ?? 64,
+        properties.number("gradientVerticalMaxLength") ?? 200
+      )
+      : (
+        properties.number("gradientHorizontalMinLength") ?? 100,
+        properties.number("gradientHorizontalMaxLength") ?? 200
+      )
     return isVertical || isBeside ? min(max(viewLength, least), most) : least
   }
 
@@ -58,15 +62,16 @@ struct GradientLegend {
   }
 
   private var opacity: Double {
-    properties.number("gradientOpacity") ?? {
-      guard let mark = component.mark else { return 1 }
-      if let given = mark.properties.number("opacity") { return given }
-      let aggregates = component.first?.parts.first?.unit.encoding.isAggregate ?? false
-      switch mark.type {
-      case .point, .tick, .circle, .square: return aggregates ? 1 : 0.7
-      default: return 1
-      }
-    }()
+    properties.number("gradientOpacity")
+      ?? {
+        guard let mark = component.mark else { return 1 }
+        if let given = mark.properties.number("opacity") { return given }
+        let aggregates = component.first?.parts.first?.unit.encoding.isAggregate ?? false
+        switch mark.type {
+        case .point, .tick, .circle, .square: return aggregates ? 1 : 0.7
+        default: return 1
+        }
+      }()
   }
 
   private func drawRamp(
@@ -127,9 +132,10 @@ struct GradientLegend {
       }
       edges = [low] + classes.thresholds + [high]
       if scale.type == .quantile {
-        let values = component.first?.parts.flatMap { part in
-          part.data.scales.cells(part.definition.column).filter(\.isValid).map(\.asNumber)
-        } ?? []
+        let values =
+          component.first?.parts.flatMap { part in
+            part.data.scales.cells(part.definition.column).filter(\.isValid).map(\.asNumber)
+          } ?? []
         (low, high) = (values.min() ?? low, values.max() ?? high)
         edges = [low] + classes.thresholds + [high]
       }
@@ -160,7 +166,8 @@ struct GradientLegend {
     let own = Properties(properties.layers.filter { $0.source != ChartRun.builtIn }, run)
     var face = TextFace(properties, prefix: "label", fill: "labelColor", under: style)
     face.limit = own.number("labelLimit") ?? 0
-    let away = thickness + (own.number("labelOffset") ?? properties.number("gradientLabelOffset") ?? 2)
+    let away =
+      thickness + (own.number("labelOffset") ?? properties.number("gradientLabelOffset") ?? 2)
     var blocks: [TextBlock] = []
     for (label, share) in zip(labels, shares) where share.isFinite {
       var block = TextBlock([label], face, run)

@@ -119,7 +119,9 @@ struct StackedBars {
       if let first = rows.first {
         var line = style.style(first)
         line.fill = nil
-        if line.stroke != nil { picture.items.append(SceneItem(.path(line.path(outline.path, bounds: Bounds()).0))) }
+        if line.stroke != nil {
+          picture.items.append(SceneItem(.path(line.path(outline.path, bounds: Bounds()).0)))
+        }
         picture.bounds.union(
           Bounds(rect.x, rect.y, rect.maxX, rect.maxY).expanded(line.strokeMargin))
       }

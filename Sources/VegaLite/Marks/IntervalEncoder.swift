@@ -74,7 +74,8 @@ struct IntervalEncoder {
     let share: Double = if case .share(let share)? = bandSize { share } else { 1 }
     let inset = (1 - share) / 2
     var (start, end) = (definition.column, definition.endColumn)
-    if definition.timeUnit != nil, let position = BandRules(frame.unit).position(definition, channel),
+    if definition.timeUnit != nil,
+      let position = BandRules(frame.unit).position(definition, channel),
       position != 0.5, channel.isXY
     {
       (start, end) = (definition.offsetStart, definition.offsetEnd)
@@ -85,7 +86,8 @@ struct IntervalEncoder {
           return stepped(channel, definition, step)
         }
         frame.run.findings.error(
-          "spec.binned", "binned data needs \"\(channel.secondary?.rawValue ?? "")\" for the bins' ends",
+          "spec.binned",
+          "binned data needs \"\(channel.secondary?.rawValue ?? "")\" for the bins' ends",
           at: definition.location, hints: ["or \"bin\": {\"binned\": true, \"step\": …}"])
         return { _ in (.nan, .nan) }
       }

@@ -24,7 +24,8 @@ struct PositionEncoder {
     let definition = encoding[channel]
     let offset = offset(channel, band: 0.5)
     let fallback = { self.fallback(channel, standard) }
-    if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == channel {
+    if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == channel
+    {
       var share = definition.bandPosition
       if share == nil, mark.type == .text, channel.isPolar { share = 0.5 }
       if definition.isField, let share {
@@ -55,7 +56,8 @@ struct PositionEncoder {
     if definition.isField, channel.main != channel {
       // The other end of an interval is a place by itself, not the middle of a band.
       let inBand = scale?.type == .band ? band ?? definition.bandPosition ?? 0.5 : 0
-      return adding(offset, showing(definition, scale, scaled(definition.column, scale, band: inBand)))
+      return adding(
+        offset, showing(definition, scale, scaled(definition.column, scale, band: inBand)))
     }
     if definition.isField {
       let share = band ?? BandRules(frame.unit).position(definition, channel)

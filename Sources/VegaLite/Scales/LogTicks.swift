@@ -14,7 +14,8 @@ struct LogTicks {
     let logs = negative ? (-logarithm(-low), -logarithm(-high)) : (logarithm(low), logarithm(high))
     guard logs.0.isFinite, logs.1.isFinite, high > low else { return [] }
     var ticks: [Double] = []
-    if base.truncatingRemainder(dividingBy: 1) == 0, logs.1 - logs.0 < count, logs.1 - logs.0 < 1000 {
+    if base.truncatingRemainder(dividingBy: 1) == 0, logs.1 - logs.0 < count, logs.1 - logs.0 < 1000
+    {
       let (first, last) = (Int(logs.0.rounded(.down)), Int(logs.1.rounded(.up)))
       for power in first...max(first, last) {
         let multiples = (1..<Int(base)).map(Double.init)

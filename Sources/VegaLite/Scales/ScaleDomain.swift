@@ -101,7 +101,8 @@ struct ScaleDomain {
           add(frame, FieldPath(column: "max_\(FieldPath(field).name)"))
         } else if definition.isBinning, let bins = part.data.bins[definition.column.name] {
           numbers += [bins.start, bins.stop]
-        } else if definition.timeUnit != nil, definition.type == .temporal, component.type.isTemporal,
+        } else if definition.timeUnit != nil, definition.type == .temporal,
+          component.type.isTemporal,
           let position = BandRules(part.unit).position(definition, part.channel)
         {
           let shifted =
@@ -135,11 +136,12 @@ struct ScaleDomain {
     let given = explicit()
     if let given, !given.unions { return unique(given.values) }
     let contributions = component.parts.flatMap { part in
-      contribution(part) + second(of: part).map { other in
-        Contribution(
-          key: "\(part.sourceID) \(other.column.name)",
-          values: part.data.scales.cells(other.column), order: order(part))
-      }
+      contribution(part)
+        + second(of: part).map { other in
+          Contribution(
+            key: "\(part.sourceID) \(other.column.name)",
+            values: part.data.scales.cells(other.column), order: order(part))
+        }
     }
     let values = unique((given?.values ?? []) + contributions.flatMap(\.values))
     return sorted(values, contributions)
@@ -163,7 +165,9 @@ struct ScaleDomain {
     if needsRaw, part.data.raw.has(path.name) { frame = part.data.raw }
     var values = frame.cells(path)
     var sortKeys: [Datum]?
-    if case .by(let field?, _, _) = order, !field.isEmpty { sortKeys = frame.cells(FieldPath(field)) }
+    if case .by(let field?, _, _) = order, !field.isEmpty {
+      sortKeys = frame.cells(FieldPath(field))
+    }
     if definition.isBinning, definition.type.isDiscrete, order == .natural {
       // The texts of bins are in the order of their starts.
       return [

@@ -29,7 +29,8 @@ struct ScaleRules {
   private static func supports(_ type: ScaleType, _ channel: Channel) -> Bool {
     switch channel {
     case .x, .y, .xOffset, .yOffset, .theta, .radius:
-      return type != .ordinal && type != .binOrdinal && !type.isDiscretizing || type == .ordinal && false
+      return type != .ordinal && type != .binOrdinal && !type.isDiscretizing
+        || type == .ordinal && false
     case .shape, .strokeDash: return type == .ordinal || type.isDiscretizing
     case .color, .fill, .stroke: return type != .band && type != .point
     default: return true
@@ -40,7 +41,8 @@ struct ScaleRules {
     guard definition.isField else { return true }
     switch definition.type {
     case .nominal, .ordinal: return type.isDiscrete && type != .binOrdinal
-    case .temporal: return type.isTemporal || type.isDiscrete && type != .binOrdinal || type == .linear
+    case .temporal:
+      return type.isTemporal || type.isDiscrete && type != .binOrdinal || type == .linear
     case .quantitative: return !type.isTemporal && type != .ordinal
     case .geojson: return false
     }

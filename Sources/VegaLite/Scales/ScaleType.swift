@@ -40,7 +40,9 @@ enum ScaleType: String, Sendable, CaseIterable {
 
   /// Whether two scales of these types can be one.
   func merges(with other: ScaleType) -> Bool {
-    if self == other || isDiscrete && other.isDiscrete && self != .binOrdinal && other != .binOrdinal {
+    if self == other
+      || isDiscrete && other.isDiscrete && self != .binOrdinal && other != .binOrdinal
+    {
       return self == other || self != .ordinal && other != .ordinal
     }
     if isTemporal { return other.isTemporal }

@@ -94,7 +94,8 @@ struct VisualRange {
     var found: [Datum: Datum] = [:]
     for part in component.parts {
       let keys = part.data.marks.cells(part.definition.column)
-      for (key, cell) in zip(keys, part.data.marks.cells(FieldPath(field))) where found[key] == nil {
+      for (key, cell) in zip(keys, part.data.marks.cells(FieldPath(field))) where found[key] == nil
+      {
         found[key] = cell
       }
     }
@@ -148,7 +149,8 @@ struct VisualRange {
       }
       // Vega leaves the very ends of a scheme out.
       let ramp = ColorRamp(colors, extent: extent ?? (0, 1))
-      let samples = component.type == .quantile || component.type == .quantize ? wanted ?? count : count
+      let samples =
+        component.type == .quantile || component.type == .quantize ? wanted ?? count : count
       return (1...max(1, samples)).map { ramp.color(at: Double($0) / Double(samples + 1)) }
     }
   }
@@ -183,7 +185,9 @@ struct VisualRange {
       if let name = located.value.string { return palette(configured: name) }
       if located.value.array != nil {
         return .list(
-          (listedOutputs() ?? []).compactMap { if case .color(let color) = $0 { color } else { nil } })
+          (listedOutputs() ?? []).compactMap {
+            if case .color(let color) = $0 { color } else { nil }
+          })
       }
     }
     if let located = given.located("scheme"), !located.value.isNull {

@@ -25,7 +25,9 @@ struct SVGPath {
     skipSpace()
     while position < bytes.count {
       let byte = bytes[position]
-      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20), byte | 0x20 != UInt8(ascii: "e") {
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20),
+        byte | 0x20 != UInt8(ascii: "e")
+      {
         command = byte
         position += 1
       } else if command == 0 {

@@ -22,7 +22,8 @@ struct MarkDefinition {
     self.own = own?.value.object == nil ? nil : own
     let config = run.configuration
     let style = self.own?["style"]?.value
-    let names = [type.rawValue] + (style?.array?.compactMap(\.string) ?? style?.string.map { [$0] } ?? [])
+    let names =
+      [type.rawValue] + (style?.array?.compactMap(\.string) ?? style?.string.map { [$0] } ?? [])
     properties = Properties(
       [self.own] + config.styles(names) + config.block(type.rawValue)
         + [Located(type.defaults, in: ChartRun.builtIn)] + config.block("mark"), run)
@@ -70,11 +71,13 @@ struct MarkDefinition {
       if x2 || y2 {
         if let given { return given }
         if !x2 {
-          let measure = xField.map { $0.isUnbinnedQuantitative } ?? (x?.isUnbinnedQuantitative ?? false)
+          let measure =
+            xField.map { $0.isUnbinnedQuantitative } ?? (x?.isUnbinnedQuantitative ?? false)
           return measure && yField?.isBinned == true ? .horizontal : .vertical
         }
         if !y2 {
-          let measure = yField.map { $0.isUnbinnedQuantitative } ?? (y?.isUnbinnedQuantitative ?? false)
+          let measure =
+            yField.map { $0.isUnbinnedQuantitative } ?? (y?.isUnbinnedQuantitative ?? false)
           return measure && xField?.isBinned == true ? .vertical : .horizontal
         }
       }

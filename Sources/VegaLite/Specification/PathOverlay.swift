@@ -62,7 +62,8 @@ struct PathOverlay {
       return Located(.object([("opacity", 0)]), in: given.source)
     }
     if let flag = given.value.bool {
-      return flag ? Located(Value(.object(Object()), range: given.value.range), in: given.source) : nil
+      return flag
+        ? Located(Value(.object(Object()), range: given.value.range), in: given.source) : nil
     }
     return given.value.object == nil ? nil : given
   }

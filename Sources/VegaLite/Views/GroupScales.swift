@@ -75,7 +75,8 @@ struct GroupScales {
     }
     if let fixed = viewConfig.located("discrete" + name)?.value.double { return fixed }
     let step =
-      viewConfig.located("discrete" + name)?.value["step"]?.double ?? viewConfig.number("step") ?? 20
+      viewConfig.located("discrete" + name)?.value["step"]?.double ?? viewConfig.number("step")
+      ?? 20
     guard let found else { return step }
     return stepped(found.0, found.1, step, forPosition: false, channel)
   }

@@ -115,9 +115,11 @@ final class ViewBuilder {
   ) -> UnitNode {
     var rows = source
     // Marks of nothing but constants of the data are drawn once, not once a row, as in Vega-Lite.
-    if given.encoding.fields.isEmpty, given.encoding.channels.contains(where: {
-      given.encoding.hasFieldOrDatum($0)
-    }) {
+    if given.encoding.fields.isEmpty,
+      given.encoding.channels.contains(where: {
+        given.encoding.hasFieldOrDatum($0)
+      })
+    {
       rows.frame = Frame(count: 1)
     }
     let data = pipeline.data(from: rows.frame, bins: bins)
@@ -135,7 +137,8 @@ final class ViewBuilder {
       scales[channel] = registry.add(ScaleComponent(part, run: run))
     }
     return UnitNode(
-      unit: given, data: data, stack: pipeline.stack, scales: scales, width: spec.extent("width", run),
+      unit: given, data: data, stack: pipeline.stack, scales: scales,
+      width: spec.extent("width", run),
       height: spec.extent("height", run), view: spec)
   }
 
