@@ -23,12 +23,12 @@ extension Diagnostic {
     let kind = painted("\(severity.rawValue):", severity == .error ? "1;31" : "1;33")
     let place = location.map { "\($0.shown): " } ?? ""
     var lines = [painted(place, "1") + "\(kind) \(message.visible)"]
-    if excerpts, let excerpt = location?.excerpt {
+    if excerpts, let excerpt = location.flatMap(Excerpt.init) {
       lines += [excerpt.line, painted(excerpt.caret, "1;32")]
     }
     for note in notes {
       lines.append((note.location.map { "\($0.shown): " } ?? "") + "note: \(note.message.visible)")
-      if excerpts, let excerpt = note.location?.excerpt {
+      if excerpts, let excerpt = note.location.flatMap(Excerpt.init) {
         lines += [excerpt.line, painted(excerpt.caret, "1;32")]
       }
     }
@@ -74,45 +74,6 @@ extension SourceLocation {
     }
     return text
   }
-
-  /// The source line, cut to what fits beside the caret, and the caret line under it.
-  fileprivate var excerpt: (line: String, caret: String)? {
-    guard let range, !source.bytes.isEmpty else { return nil }
-    let (text, start) = source.line(around: range.lowerBound)
-    let line = Array(text.unicodeScalars)
-    let before = source.bytes[start..<min(max(range.lowerBound, start), source.bytes.count)]
-    let column = before.count { $0 & 0xC0 != 0x80 }
-    let inRange = source.bytes[
-      min(range.lowerBound, source.bytes.count)..<min(range.upperBound, source.bytes.count)]
-    let length = inRange.prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
-    let from = column > 90 ? column - 60 : 0
-    let to = min(line.count, from + 110)
-    guard from <= to, column >= from else { return nil }
-    var shown = String.UnicodeScalarView()
-    for scalar in line[from..<to] { shown.append(scalar == "\t" ? " " : scalar) }
-    let lead = line[from..<min(column, to)].reduce(0) { $0 + $1.columns }
-    let under = line[min(column, to)..<min(column + max(length, 1), to)].reduce(0) {
-      $0 + $1.columns
-    }
-    let prefix = from > 0 ? "… " : ""
-    return (
-      "  " + prefix + String(shown).visible + (to < line.count ? " …" : ""),
-      "  " + String(repeating: " ", count: lead + prefix.count)
-        + String(repeating: "^", count: max(under, 1))
-    )
-  }
-}
-
-extension Unicode.Scalar {
-  /// Columns a terminal gives the scalar: two for the wide East Asian blocks, else one.
-  fileprivate var columns: Int {
-    switch value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
-  }
 }
 
 extension String {
@@ -120,13 +81,7 @@ extension String {
   package var visible: String {
     guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
     var out = ""
-    for scalar in unicodeScalars {
-      if scalar.isUnsafeToShow {
-        out += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
+    for scalar in unicodeScalars { out += scalar.visible }
     return out
   }
 
@@ -151,6 +106,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// The scalar as text, spelled out where it can't be shown.
+  var visible: String {
+    isUnsafeToShow ? "\\u{\(String(value, radix: 16, uppercase: true))}" : String(Character(self))
+  }
+
   fileprivate var isUnsafeToShow: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,

@@ -17,19 +17,24 @@ package struct Limits: Sendable, Hashable {
 
   package init() {}
 
+  /// A value outside `0...name.greatestValue` counts as the nearer end.
   package subscript(name: Name) -> Int {
     get { values[name] ?? name.defaultValue }
-    set { values[name] = newValue }
+    set { values[name] = min(max(newValue, 0), name.greatestValue) }
   }
 
   /// The diagnostic for a thing that is larger than a limit allows.
   package func exceeded(
     _ name: Name, by thing: String, at location: SourceLocation? = nil
   ) -> Diagnostic {
-    .error(
+    let raised = self[name].multipliedReportingOverflow(by: 4)
+    let proposal =
+      raised.overflow ? name.greatestValue : min(raised.partialValue, name.greatestValue)
+    return .error(
       "limit.\(name.rawValue)", "\(thing) passes the limit of \(self[name]) \(name.unit)",
       at: location,
-      hints: ["if that is intended: --limit \(name.rawValue)=\(self[name] * 4)"])
+      hints: proposal > self[name]
+        ? ["if that is intended: --limit \(name.rawValue)=\(proposal)"] : [])
   }
 }
 
@@ -45,6 +50,16 @@ extension Limits.Name {
     case .expressionSteps: 50_000_000
     case .regexSteps: 1_000_000
     case .rows: 2_000_000
+    }
+  }
+
+  /// What it can be raised to: walks over a tree use the thread's stack, so its depth has an end.
+  package var greatestValue: Int {
+    switch self {
+    case .inputDepth: 2048
+    case .inputBytes, .pages, .imagePixels, .templateDepth, .templateBytes, .expressionSteps,
+      .regexSteps, .rows:
+      .max
     }
   }
 

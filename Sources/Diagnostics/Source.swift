@@ -25,6 +25,13 @@ package struct Source: Sendable, Hashable {
   }
 }
 
+extension Source: CustomReflectable {
+  /// The name and the size: a diagnostic that is printed or fails a test doesn't show a file byte by byte.
+  package var customMirror: Mirror {
+    Mirror(self, children: ["name": name, "byteCount": bytes.count])
+  }
+}
+
 /// A line and a column, both counted from 1; the column counts Unicode scalars.
 package struct LineColumn: Sendable, Hashable {
   package var line: Int
@@ -55,12 +62,13 @@ extension Source {
     return LineColumn(line: line, column: column)
   }
 
-  /// The text of the line that holds a byte offset, without its line end, and that line's first offset.
-  package func line(around offset: Int) -> (text: String, start: Int) {
+  /// The bytes of the line that holds a byte offset, without its line end and without a byte-order mark.
+  package func lineRange(around offset: Int) -> Range<Int> {
     let at = min(max(offset, 0), bytes.count)
-    let start = bytes[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var start = bytes[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     var end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    return (String(decoding: bytes[start..<max(start, end)], as: UTF8.self), start)
+    return start..<max(start, end)
   }
 }

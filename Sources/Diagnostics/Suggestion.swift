@@ -3,14 +3,15 @@ package enum Suggestion {
   /// The known name nearest to `name`, or nil where none is near enough to be a slip of the hand.
   ///
   /// Distance is optimal string alignment (insert, delete, replace, swap neighbours) over Unicode scalars of the
-  /// lower-cased names; near enough is a third of the longer name, at least one.
+  /// lower-cased names; near enough is a third of the longer name, at least one, but never all of it.
   package static func nearest(to name: String, in known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     guard wanted.count <= 200 else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in known where candidate != name {
       let scalars = Array(candidate.lowercased().unicodeScalars)
-      let most = max(1, max(wanted.count, scalars.count) / 3)
+      let longer = max(wanted.count, scalars.count)
+      let most = min(max(1, longer / 3), longer - 1)
       guard abs(wanted.count - scalars.count) <= most else { continue }
       let distance = alignmentDistance(wanted, scalars)
       if distance <= most, distance < best?.distance ?? .max {

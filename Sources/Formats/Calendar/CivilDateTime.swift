@@ -35,7 +35,7 @@ package struct CivilDateTime: Sendable, Hashable {
     year: Int, month: Int = 1, day: Int = 1, hour: Int = 0, minute: Int = 0, second: Int = 0,
     millisecond: Int = 0
   ) {
-    // Far beyond any date, far below overflow: months ≤ 10^10 and milliseconds ≤ 10^17 in each field.
+    // Far more than any date needs, and far less than a sum of milliseconds that overflows.
     guard abs(year.clamped) <= 1_000_000, abs(month.clamped) <= 10_000_000,
       abs(day.clamped) <= 1_000_000_000, abs(hour.clamped) <= 10_000_000_000,
       abs(minute.clamped) <= 1_000_000_000_000, abs(second.clamped) <= 100_000_000_000_000,

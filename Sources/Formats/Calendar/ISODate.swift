@@ -106,3 +106,17 @@ private struct DigitReader {
     return time - (east ? 1 : -1) * (hours * 60 + minutes) * 60_000
   }
 }
+
+extension ISODate: CustomStringConvertible {
+  /// As much as was written: `2022-10`.
+  package var description: String {
+    let date = start.date
+    let text = date.description
+    switch precision {
+    case .year: return String(text.dropLast(6))
+    case .month: return String(text.dropLast(3))
+    case .day: return text
+    case .time: return start.description
+    }
+  }
+}

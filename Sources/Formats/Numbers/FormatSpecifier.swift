@@ -105,12 +105,12 @@ extension FormatSpecifier {
         "format.width",
         "format \"\(text)\" asks for a width of \(width), the most is \(Self.widthLimit)")
     }
-    guard rest.isEmpty else { throw Self.unknown(text, rest: String(rest)) }
+    guard rest.isEmpty else { throw Self.unknown(text, rest: String(rest), hasKind: kind != nil) }
   }
 
-  private static func unknown(_ text: String, rest: String) -> FormatError {
+  private static func unknown(_ text: String, rest: String, hasKind: Bool) -> FormatError {
     let kinds = Kind.allCases.map { String($0.rawValue) }.joined(separator: " ")
-    let isLetter = rest.unicodeScalars.count == 1 && rest.first?.isLetter == true
+    let isLetter = !hasKind && rest.unicodeScalars.count == 1 && rest.first?.isLetter == true
     return FormatError(
       "format.unknown",
       isLetter

@@ -5,6 +5,13 @@ enum FormattedNumber {
   /// Rounded on the digits written.
   case written(Decimal)
 
+  var isBinary: Bool {
+    switch self {
+    case .binary: true
+    case .written: false
+    }
+  }
+
   var isNegative: Bool {
     switch self {
     case .binary(let double): double.sign == .minus && !double.isNaN
@@ -39,23 +46,23 @@ enum FormattedNumber {
         let integer = magnitude.rounded(.toNearestOrAwayFromZero)
         return ((Decimal(shortest: integer) ?? exact).plainMagnitudeText, "")
       }
-      return exact.text(specifier, significantByDefault: 12)
+      return exact.text(specifier)
     case .written(let decimal):
       if specifier.kind == nil, specifier.precision == nil {
         // d3's twelve digits hide binary noise; they must neither cost digits before the point nor force an exponent.
         let rounded = decimal.magnitude.rounded(toSignificant: max(12, decimal.exponent + 1))
         return (rounded.plainMagnitudeText, "")
       }
-      return decimal.magnitude.text(specifier, significantByDefault: 12)
+      return decimal.magnitude.text(specifier)
     }
   }
 }
 
 extension Decimal {
   fileprivate func text(
-    _ specifier: FormatSpecifier, significantByDefault: Int
+    _ specifier: FormatSpecifier
   ) -> (body: String, prefixSymbol: String) {
-    let precision = specifier.precision ?? (specifier.kind == nil ? significantByDefault : 6)
+    let precision = specifier.precision ?? (specifier.kind == nil ? 12 : 6)
     let places = min(max(precision, 0), 20)
     let significant = min(max(precision, 1), 21)
     switch specifier.kind {

@@ -34,8 +34,10 @@ struct NumberWriter {
     } else {
       let text = number.text(specifier, locale: locale)
       body = specifier.trim || kind == nil ? text.body.trimmingInsignificantZeros : text.body
-      // A negative number that is rounded to zero is not negative, unless every sign was asked for.
-      if isNegative, body.isZeroNumber, specifier.sign != .plus { isNegative = false }
+      // What is rounded to zero is not negative; d3 makes an exception where every sign is asked for.
+      if isNegative, body.isZeroNumber, specifier.sign != .plus || !number.isBinary {
+        isNegative = false
+      }
       prefix = sign(isNegative) + prefix
       suffix =
         text.prefixSymbol + suffix + (isNegative && specifier.sign == .parentheses ? ")" : "")

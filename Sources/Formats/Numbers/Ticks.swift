@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Round numbers that divide an interval in about `count` parts: the tick mathematics of d3-array.
 package enum Ticks {
   /// The most ticks ever given; a count beyond it is a slip, not a wish.
@@ -70,26 +64,34 @@ private struct Spec {
 
   init(_ start: Double, _ stop: Double, _ count: Double) {
     let step = (stop - start) / max(0, count)
-    let power = log10(step).rounded(.down)
-    let error = step / pow(10, power)
+    // The decimal exponent rather than a logarithm: no library decides where a power of ten begins.
+    guard let exponent = Decimal(shortest: step)?.exponent, step != 0 else {
+      (first, last, increment) = (.nan, .nan, .nan)
+      return
+    }
+    let error = step / Self.powerOfTen(exponent)
     let factor: Double =
       error >= 50.0.squareRoot()
       ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
-    if power < 0 {
-      let inverse = pow(10, -power) / factor
+    if exponent < 0 {
+      let inverse = Self.powerOfTen(-exponent) / factor
       first = (start * inverse).roundedHalfUp
       last = (stop * inverse).roundedHalfUp
       if first / inverse < start { first += 1 }
       if last / inverse > stop { last -= 1 }
       increment = -inverse
     } else {
-      increment = pow(10, power) * factor
+      increment = Self.powerOfTen(exponent) * factor
       first = (start / increment).roundedHalfUp
       last = (stop / increment).roundedHalfUp
       if first * increment < start { first += 1 }
       if last * increment > stop { last -= 1 }
     }
     if last < first, 0.5 <= count, count < 2 { self = Spec(start, stop, count * 2) }
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Double {
+    Decimal(isNegative: false, digits: [1], exponent: exponent).double
   }
 }
 

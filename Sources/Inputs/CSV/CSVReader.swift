@@ -13,7 +13,10 @@ package enum CSVReader {
     limits: Limits = Limits()
   ) throws(DiagnosticError) -> Value {
     try InputReader.checkSize(source, limits: limits)
-    if let fault = TextEncoding.fault(in: source, 0..<source.bytes.count, id: "csv") {
+    if let fault = TextEncoding.fault(
+      in: source, 0..<source.bytes.count, id: "csv",
+      hint: "save the file as UTF-8 (in Excel: \"CSV UTF-8\")")
+    {
       throw DiagnosticError(fault)
     }
     let result: Result<Value, DiagnosticError> = source.bytes.withUnsafeBufferPointer { bytes in

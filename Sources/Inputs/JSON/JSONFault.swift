@@ -12,7 +12,7 @@ struct JSONFault: Error {
     case endsInWord(String)
     case trailingComma(before: Character)
     /// Something where a comma or the end of the container belongs.
-    case noComma(Container, found: String)
+    case noComma(Container, found: String, beginsValue: Bool)
     case noColon(key: String, found: String)
     case noKey(found: String)
     case unquotedKey(String)
@@ -20,11 +20,14 @@ struct JSONFault: Error {
     case badNumber(String)
     case unknownWord(String)
     case comment
-    case singleQuotes
+    case wrongQuotes
+    /// White space or a format character that JSON doesn't skip.
+    case invisible(String)
     case bareControl(UInt8)
     case badEscape(String)
     case loneSurrogate(String)
     case notUTF8(UInt8)
+    case tooManyMarks
     case afterEnd(found: String)
   }
 
@@ -35,8 +38,8 @@ struct JSONFault: Error {
 
     var name: String {
       switch self {
-      case .object: "an object"
-      case .list: "a list"
+      case .object: "object"
+      case .list: "list"
       }
     }
 
@@ -57,14 +60,12 @@ struct JSONFault: Error {
 extension JSONFault {
   func diagnostic(in source: Source, limits: Limits) -> Diagnostic {
     let location = SourceLocation(source, range)
-    if case .tooDeep = kind {
-      return limits.exceeded(.inputDepth, by: "the nesting of lists and objects", at: location)
-    }
+    if case .tooDeep = kind { return limits.exceeded(.inputDepth, by: message, at: location) }
     var notes: [Diagnostic.Note] = []
     if let inside {
       notes.append(
         Diagnostic.Note(
-          "\(inside.container.name) was opened here",
+          "the \(inside.container.name) was opened here",
           at: SourceLocation(source, inside.at..<inside.at + 1)))
     }
     return .error("json.\(name)", message, at: location, notes: notes, hints: hints)
@@ -75,6 +76,7 @@ extension JSONFault {
     case .empty: "empty"
     case .utf16: "encoding"
     case .tooDeep: "depth"
+    case .tooManyMarks: "marks"
     case .endsInside, .endsInText, .endsInWord: "truncated"
     case .trailingComma: "trailing-comma"
     case .noComma, .noColon, .noValue: "syntax"
@@ -83,7 +85,8 @@ extension JSONFault {
     case .badNumber: "number"
     case .unknownWord: "word"
     case .comment: "comment"
-    case .singleQuotes: "single-quotes"
+    case .wrongQuotes: "quotes"
+    case .invisible: "invisible"
     case .bareControl: "control"
     case .badEscape: "escape"
     case .loneSurrogate: "surrogate"
@@ -96,12 +99,14 @@ extension JSONFault {
     switch kind {
     case .empty: "there is nothing to read, where JSON is expected"
     case .utf16: "the text is UTF-16 or UTF-32, where JSON is UTF-8"
-    case .tooDeep: ""
-    case .endsInside(let container): "the text ends inside \(container.name)"
+    case .tooDeep: "the nesting of lists and objects"
+    case .tooManyMarks: "more than \(CombiningMarks.longestRun) combining marks in a row"
+    case .endsInside(.object): "the text ends inside an object"
+    case .endsInside(.list): "the text ends inside a list"
     case .endsInText: "the text ends inside a quoted text"
     case .endsInWord(let word): "the text ends inside the word \"\(word)\""
     case .trailingComma(let end): "a comma stands before the closing \"\(end)\""
-    case .noComma(let container, let found):
+    case .noComma(let container, let found, _):
       "expected \",\" or \"\(container.end)\", found \(found)"
     case .noColon(let key, let found): "expected \":\" after the key \"\(key)\", found \(found)"
     case .noKey(let found): "expected a key in double quotes, found \(found)"
@@ -109,8 +114,9 @@ extension JSONFault {
     case .noValue(let found): "expected a value, found \(found)"
     case .badNumber(let text): "\"\(text)\" is not a JSON number"
     case .unknownWord(let word): "unknown word \"\(word)\""
-    case .comment: "a comment, and JSON has none"
-    case .singleQuotes: "a text in single quotes"
+    case .comment: "JSON has no comments"
+    case .wrongQuotes: "a text in quotes that JSON doesn't know"
+    case .invisible(let code): "the invisible character \(code) stands outside a quoted text"
     case .bareControl(let byte): "\(Self.name(ofControl: byte)) inside a quoted text"
     case .badEscape(let text): "unknown escape \"\(text)\""
     case .loneSurrogate(let text): "\"\(text)\" is half of a surrogate pair"
@@ -124,22 +130,24 @@ extension JSONFault {
     case .empty: ["the smallest JSON file is {}"]
     case .utf16, .notUTF8: ["save the file as UTF-8"]
     case .tooDeep: []
+    case .tooManyMarks: ["remove them"]
     case .endsInside(let container): ["is the file complete? a \"\(container.end)\" is missing"]
     case .endsInText: ["is the file complete? a \" is missing"]
     case .endsInWord: ["is the file complete?"]
     case .trailingComma: ["remove the comma"]
-    case .noComma(let container, let found):
+    case .noComma(let container, let found, let beginsValue):
       switch container {
       case .list where found == "\"}\"": ["close the list with \"]\" first"]
       case .object where found == "\"]\"": ["close the object with \"}\" first"]
-      case .list, .object: []
+      case .list, .object: beginsValue ? ["put a comma before it"] : []
       }
     case .noColon, .noValue, .noKey: []
     case .unquotedKey(let key): ["write \"\(key)\" in double quotes"]
     case .badNumber(let text): [Self.numberHint(text)]
     case .unknownWord(let word): Self.wordHints(word)
     case .comment: ["remove the comment"]
-    case .singleQuotes: ["use double quotes"]
+    case .wrongQuotes: ["use the straight double quote \""]
+    case .invisible: ["remove it"]
     case .bareControl(let byte): ["write \(Self.escape(ofControl: byte))"]
     case .badEscape:
       [#"JSON knows \" \\ \/ \b \f \n \r \t and \u with four hexadecimal digits"#]

@@ -27,6 +27,9 @@ extension JSONParser {
     guard
       let text = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     else { throw notUTF8(in: range) }
+    if CombiningMarks.firstLongRun(in: bytes, range) != nil {
+      throw JSONFault(kind: .tooManyMarks, range: range)
+    }
     return text
   }
 
@@ -40,6 +43,10 @@ extension JSONParser {
       case UInt8(ascii: "\""):
         try appendRun(runStart..<at)
         at += 1
+        let hasLongRun = scratch.withUnsafeBufferPointer {
+          CombiningMarks.firstLongRun(in: $0, 0..<$0.count) != nil
+        }
+        if hasLongRun { throw JSONFault(kind: .tooManyMarks, range: start..<at) }
         // Each run was checked and each escape is a whole scalar, so nothing is repaired here.
         return String(decoding: scratch, as: UTF8.self)
       case UInt8(ascii: "\\"):

@@ -67,10 +67,7 @@ struct JSONParser: ~Copyable {
       if at == end { throw JSONFault(kind: .empty, range: at..<at) }
       let value = try value()
       skipSpace()
-      if at < end {
-        if bytes[at] == UInt8(ascii: "/") { throw unexpected() }
-        throw JSONFault(kind: .afterEnd(found: found()), range: foundRange())
-      }
+      if at < end { throw afterEnd() }
       outcome.value = value
     } catch {
       outcome.fault = error
@@ -162,10 +159,7 @@ struct JSONParser: ~Copyable {
         if top.container == .object { try key() }
         return false
       case (UInt8(ascii: "]"), .list), (UInt8(ascii: "}"), .object): value = leave()
-      case (UInt8(ascii: "/"), _): throw unexpected()
-      default:
-        throw JSONFault(
-          kind: .noComma(top.container, found: found()), range: foundRange(), inside: innermost)
+      default: throw noComma(in: top.container)
       }
     }
     return true
@@ -242,11 +236,7 @@ struct JSONParser: ~Copyable {
     open[open.count - 1].keyRange = start..<at
     skipSpace()
     guard at < end else { throw endFault() }
-    guard bytes[at] == UInt8(ascii: ":") else {
-      if bytes[at] == UInt8(ascii: "/") { throw unexpected() }
-      throw JSONFault(
-        kind: .noColon(key: shortened(table.text(of: key)), found: found()), range: foundRange())
-    }
+    guard bytes[at] == UInt8(ascii: ":") else { throw noColon(after: table.text(of: key)) }
     at += 1
     skipSpace()
   }
@@ -270,7 +260,7 @@ struct JSONParser: ~Copyable {
   private mutating func number() throws(JSONFault) -> Value {
     let start = at
     guard let match = NumberGrammar.match(bytes, from: at, to: end),
-      match.end == end || !isWordByte(bytes[match.end])
+      match.end == end || !isNumberByte(bytes[match.end])
     else { throw badNumber(from: start) }
     at = match.end
     return Value(.number(match.number(in: bytes)), range: start..<at)
@@ -287,7 +277,7 @@ struct JSONParser: ~Copyable {
     let length = word.utf8CodeUnitCount
     guard end - at >= length else { return false }
     for offset in 0..<length where bytes[at + offset] != word.utf8Start[offset] { return false }
-    return at + length == end || !isWordByte(bytes[at + length])
+    return at + length == end || !isNumberByte(bytes[at + length])
   }
 
   mutating func skipSpace() {

@@ -6,25 +6,34 @@ enum TextEncoding {
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether the bytes look like UTF-16 or UTF-32: by their byte-order mark or the zeros of the first character.
-  static func isWide(_ bytes: some Collection<UInt8>) -> Bool {
+  static func isWide(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
     let first = Array(bytes.prefix(2))
-    guard first.count == 2 else { return false }
+    guard first.count == 2, bytes.count.isMultiple(of: 2) else { return false }
     return first == [0xFE, 0xFF] || first == [0xFF, 0xFE] || first.contains(0)
   }
 
-  /// The fault of bytes that are no UTF-8 text, or nil where all is well.
-  static func fault(in source: Source, _ range: Range<Int>, id: String) -> Diagnostic? {
+  /// The fault of bytes that are no UTF-8 text, or that pile up marks (`escapes` included); nil where all is well.
+  static func fault(
+    in source: Source, _ range: Range<Int>, id: String, hint: String = "save the file as UTF-8",
+    escapes: Bool = false
+  ) -> Diagnostic? {
     if isWide(source.bytes[range]) {
       return .error(
         "\(id).encoding", "the text is UTF-16 or UTF-32, where UTF-8 is expected",
         at: SourceLocation(source, range.lowerBound..<range.lowerBound),
-        hints: ["save the file as UTF-8"])
+        hints: [hint])
     }
     return source.bytes.withUnsafeBufferPointer { bytes in
-      guard let offset = firstFault(in: bytes, range) else { return nil }
+      guard let offset = firstFault(in: bytes, range) else {
+        return CombiningMarks.firstLongRun(in: bytes, range, escapes: escapes).map {
+          .error(
+            "\(id).marks", "more than \(CombiningMarks.longestRun) combining marks in a row",
+            at: SourceLocation(source, $0..<$0 + 1), hints: ["remove them"])
+        }
+      }
       return .error(
         "\(id).utf-8", "the byte 0x\(hex(bytes[offset], digits: 2)) is not UTF-8 here",
-        at: SourceLocation(source, offset..<offset + 1), hints: ["save the file as UTF-8"])
+        at: SourceLocation(source, offset..<offset + 1), hints: [hint])
     }
   }
 
@@ -37,6 +46,12 @@ enum TextEncoding {
       at += length
     }
     return nil
+  }
+
+  /// A scalar by its code: `U+00A0`.
+  static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// A byte in hexadecimal digits.

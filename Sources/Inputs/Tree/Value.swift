@@ -43,6 +43,8 @@ package struct Number: Sendable, Hashable {
   }
 
   /// A computed number: its text is the shortest that reads back as the same double, in JSON's grammar.
+  ///
+  /// That grammar has no infinity and no NaN; their text is Swift's.
   package init(_ double: Double) {
     self.double = double
     text =
@@ -138,7 +140,16 @@ extension Value: Hashable {
     case .number(let number): hasher.combine(number)
     case .string(let text): hasher.combine(text)
     case .array(let values): hasher.combine(values)
-    case .object(let object): hasher.combine(object.members.count)
+    case .object(let object):
+      // A sum, so that the order of the members doesn't count.
+      var sum = 0
+      for member in object.members {
+        var single = Hasher()
+        single.combine(member.key)
+        single.combine(member.value)
+        sum &+= single.finalize()
+      }
+      hasher.combine(sum)
     }
   }
 }

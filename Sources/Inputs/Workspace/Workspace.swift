@@ -120,8 +120,9 @@ extension Workspace {
       search.isLast
       ? "there is no file \"\(name)\""
       : "there is no file \"\(name)\": the folder \"\(component)\" is missing"
-    let inRoot = roots.contains { FilePath.isWithin(search.found, $0) }
-    let names = inRoot ? (try? store.names(in: search.found)) ?? [] : []
+    // Beside a file that the user named by itself, names are no secret either.
+    let mayList = search.isLast || roots.contains { FilePath.isWithin(search.found, $0) }
+    let names = mayList ? (try? store.names(in: search.found)) ?? [] : []
     return .error(
       "file.missing", message, at: SourceLocation(file: name),
       hints: Suggestion.hints(for: component, in: names.filter { !$0.hasPrefix(".") }))

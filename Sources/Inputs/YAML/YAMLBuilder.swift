@@ -8,6 +8,8 @@ struct YAMLBuilder {
   private let extent: YAMLExtent
   private let greatestDepth: Int
   private let limits: Limits
+  /// Where anchors were reported: each alias gives the node of its anchor again.
+  private var anchors: Set<Int> = []
 
   init(marks: YAMLMarks, limits: Limits) {
     self.marks = marks
@@ -60,7 +62,8 @@ struct YAMLBuilder {
     for node in sequence { values.append(value(of: node, depth: depth + 1)) }
     let last = max(values.last?.range.upperBound ?? 0, start + 1)
     let end =
-      sequence.style == .flow ? extent.ofFlow(last, closing: UInt8(ascii: "]")) : last
+      isFlow(at: start, UInt8(ascii: "["))
+      ? extent.ofFlow(last, closing: UInt8(ascii: "]")) : last
     return Value(.array(values), range: start..<end)
   }
 
@@ -75,9 +78,14 @@ struct YAMLBuilder {
     let last = max(
       members.last.map { max($0.value.range.upperBound, $0.keyRange.upperBound) } ?? 0, start)
     let end =
-      mapping.style == .flow
+      isFlow(at: start, UInt8(ascii: "{"))
       ? extent.ofFlow(max(last, start + 1), closing: UInt8(ascii: "}")) : last
     return Value(.object(Object(members)), range: start..<end)
+  }
+
+  /// Whether a bracket opens the collection; the styles that Yams gives aren't those of the text.
+  private func isFlow(at start: Int, _ bracket: UInt8) -> Bool {
+    start < marks.range.upperBound && marks.source.bytes[start] == bracket
   }
 
   /// The text of a key, which is the source text also for a number; nil with an error for what can't be one.
@@ -129,7 +137,7 @@ struct YAMLBuilder {
     let location = location(word.startIndex..<word.endIndex)
     switch word.first {
     case UInt8(ascii: "&"), UInt8(ascii: "*"):
-      errors.append(Self.anchorFault(at: location))
+      if anchors.insert(start).inserted { errors.append(Self.anchorFault(at: location)) }
       return true
     case UInt8(ascii: "!"):
       errors.append(

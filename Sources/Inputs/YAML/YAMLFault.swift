@@ -1,8 +1,11 @@
 import Diagnostics
 import Yams
 
-/// A fault of grammar as libyaml reports it, said in words that tell what to type.
+/// An error of Yams as a diagnostic.
 struct YAMLFault {
+  /// Levels after which libyaml gives up.
+  private static let greatestDepth = 1000
+
   private let error: YamlError
 
   init(_ error: YamlError) {
@@ -33,10 +36,8 @@ struct YAMLFault {
     for scalar in text.unicodeScalars {
       let length = UTF8.width(scalar)
       if !isAllowed(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return .error(
-          "yaml.character", "the character U+\(code) may not stand in YAML",
+          "yaml.character", "the character \(TextEncoding.code(scalar)) may not stand in YAML",
           at: SourceLocation(marks.source, offset..<offset + length),
           hints: ["remove it, or write it as an escape in double quotes"])
       }
@@ -67,92 +68,34 @@ struct YAMLFault {
       (offset..<offset + 1).clamped(to: marks.range.lowerBound..<marks.range.upperBound))
     let begun = context.map { SourceLocation(marks.source, marks.point($0.mark)) }
     if problem.hasPrefix("Maximum nesting level") {
-      return limits.exceeded(.inputDepth, by: "the nesting of lists and objects", at: location)
+      return depthFault(at: location, limits: limits)
     }
-    let found = offset < marks.range.upperBound ? marks.source.bytes[offset] : 0
-    let words = Words(problem: problem, context: context?.text ?? "", found: found)
+    let words = YAMLProblem(
+      problem: problem, context: context?.text ?? "",
+      found: offset < marks.range.upperBound ? marks.source.bytes[offset] : 0,
+      before: lineBefore(offset, marks: marks))
     if words.pointsToBeginning, let begun { location = begun }
     let notes =
       words.noteAtBeginning.flatMap { note in begun.map { [Diagnostic.Note(note, at: $0)] } } ?? []
     return .error(words.id, words.message, at: location, notes: notes, hints: words.hints)
   }
 
-  /// The words for a problem of libyaml.
-  private struct Words {
-    var id = "yaml.syntax"
-    var message: String
-    var hints: [String] = []
-    /// The fault is where the construct began, not where libyaml gave up.
-    var pointsToBeginning = false
-    var noteAtBeginning: String?
-
-    init(problem: String, context: String, found: UInt8) {
-      let shown = String(UnicodeScalar(found < 0x80 ? found : 0x20))
-      switch problem {
-      case "mapping values are not allowed in this context":
-        message = "a \":\" stands where no key can end"
-        hints = ["put a text that holds \": \" in quotes, or check the line's indentation"]
-      case "could not find expected ':'":
-        message = "expected \":\" after this key"
-        hints = ["a key ends with \":\", an item of a list begins with \"- \""]
-        pointsToBeginning = true
-      case "did not find expected key":
-        message = "this line doesn't fit the object around it"
-        hints = [
-          "indent it like the other keys, or put a text that holds special characters in quotes"
-        ]
-        noteAtBeginning = "the object begins here"
-      case "did not find expected '-' indicator":
-        message = "this line doesn't fit the list around it"
-        hints = ["begin an item with \"- \", indented like the others"]
-        noteAtBeginning = "the list begins here"
-      case "did not find expected ',' or ']'":
-        message = "expected \",\" or \"]\" in this list"
-        noteAtBeginning = "the list begins here"
-      case "did not find expected ',' or '}'":
-        message = "expected \",\" or \"}\" in this object"
-        noteAtBeginning = "the object begins here"
-        hints = ["put a text that begins with \"{\" in quotes"]
-      case "found character that cannot start any token" where found == 0x09,
-        "found a tab character that violates indentation",
-        "found a tab character where an indentation space is expected":
-        id = "yaml.tab"
-        message = "a tab stands where spaces indent"
-        hints = ["use spaces"]
-      case "found character that cannot start any token":
-        message = "no value begins with \"\(shown)\""
-        hints = ["put the text in quotes"]
-      case "found unexpected end of stream" where context.contains("quoted"):
-        id = "yaml.truncated"
-        message = "the quote that opens here is never closed"
-        pointsToBeginning = true
-      case "found unknown escape character":
-        message = "unknown escape in double quotes"
-        hints = ["write \\\\ for a backslash, or use single quotes"]
-      case "found invalid Unicode character escape code":
-        message = "this escape is no character"
-        hints = ["write the character itself, or \\U and its eight hexadecimal digits"]
-      case "block sequence entries are not allowed in this context":
-        message = "a list can't begin here"
-        hints = ["put \"- \" on the line below the key, or write [a, b]"]
-      case "mapping keys are not allowed in this context":
-        message = "a key can't begin here"
-        hints = ["put a text that begins with \"? \" in quotes"]
-      case "did not find expected <document start>":
-        message = "text after the end of the value"
-        hints = ["check the line's indentation"]
-      case "found undefined alias":
-        id = "yaml.anchor"
-        message = "anchors and aliases are not read here"
-        hints = ["put a text that begins with \"*\" in quotes"]
-      case "did not find expected alphabetic or numeric character":
-        message = "no value begins with \"\(context.contains("alias") ? "*" : "&")\""
-        hints = ["put the text in quotes"]
-        pointsToBeginning = true
-      default:
-        message = problem
-      }
+  private func depthFault(at location: SourceLocation, limits: Limits) -> Diagnostic {
+    let thing = "the nesting of lists and objects"
+    guard limits[.inputDepth] > Self.greatestDepth else {
+      return limits.exceeded(.inputDepth, by: thing, at: location)
     }
+    return .error(
+      "limit.\(Limits.Name.inputDepth.rawValue)",
+      "\(thing) passes the \(Self.greatestDepth) levels that YAML is read to", at: location)
+  }
+
+  /// What stands before an offset in its line, without the spaces around it.
+  private func lineBefore(_ offset: Int, marks: YAMLMarks) -> String {
+    let line = marks.source.bytes[marks.range.lowerBound..<offset].suffix(200)
+    let start = line.lastIndex(of: 0x0A).map { $0 + 1 } ?? line.startIndex
+    let text = line[start...].drop { $0 == 0x20 }
+    return String(decoding: text, as: UTF8.self)
   }
 
   // MARK: Repeated keys

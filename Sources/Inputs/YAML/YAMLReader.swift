@@ -13,7 +13,7 @@ package enum YAMLReader {
   ) throws(DiagnosticError) -> Value {
     try InputReader.checkSize(source, limits: limits)
     var range = (range ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
-    if let fault = TextEncoding.fault(in: source, range, id: "yaml") {
+    if let fault = TextEncoding.fault(in: source, range, id: "yaml", escapes: true) {
       throw DiagnosticError(fault)
     }
     if range.lowerBound == 0, source.bytes[range].starts(with: TextEncoding.mark) {

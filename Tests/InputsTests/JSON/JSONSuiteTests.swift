@@ -62,4 +62,24 @@ struct JSONSuiteTests {
       #expect(!diagnostic.message.isEmpty && !diagnostic.rendered(.excerpt(colour: false)).isEmpty)
     }
   }
+
+  /// `Documentation/json.md` lists what becomes of each file that is left to the parser.
+  @Test func theDocumentedChoicesAreTheReaders() throws {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: package.appendingPathComponent("Documentation/json.md"), encoding: .utf8)
+    let documented = page.split(separator: "\n").filter { $0.hasPrefix("| `i_") }.map { row in
+      row.split(separator: "|").prefix(2).map { $0.trimmingCharacters(in: .whitespaces) }
+        .joined(separator: " ")
+    }
+    let answers = try JSONSuite.names("i_").map { name in
+      switch try JSONSuite.read(name) {
+      case .success: "`\(name)` accepted"
+      case .failure(let error):
+        "`\(name)` refused: \(error.diagnostics.map(\.id).joined(separator: " "))"
+      }
+    }
+    #expect(documented == answers)
+  }
 }

@@ -1,0 +1,41 @@
+/// A report folder: renders briefs from data.
+///
+///     let report = Report(path: "Reports/executive-brief")
+///     let brief = try report.render(data: [DataArgument(path: "summit.json")], to: "brief.pdf")
+///     print(brief.pageCount)
+public struct Report: Sendable {
+  /// The folder, or the name of a report that comes with BriefKit.
+  public var path: String
+  /// Fonts, limits and BriefKit's own folder.
+  public var settings: RunSettings
+
+  /// A report at a path; nothing is read until it is rendered.
+  public init(path: String, settings: RunSettings = RunSettings()) {
+    self.path = path
+    self.settings = settings
+  }
+
+  /// What a rendering made.
+  public struct Brief: Sendable {
+    /// The paths of the files written.
+    public let files: [String]
+    /// How many pages the document has.
+    public let pageCount: Int
+    /// What its author should know.
+    public let warnings: [BriefMessage]
+  }
+
+  /// Renders the report over data files, to a file by its ending or to a folder.
+  public func render(data: [DataArgument], to output: String) throws(BriefError) -> Brief {
+    do throws(JobError) {
+      let outcome = try RenderJob(
+        report: path, data: data, output: output, settings: settings
+      ).run()
+      return Brief(
+        files: outcome.files, pageCount: outcome.pageCount,
+        warnings: outcome.warnings.map(BriefMessage.init))
+    } catch {
+      throw BriefError(error)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Documents
+import Formats
+import Inputs
+import SummitAnalysis
+import SummitData
+
+/// Reads the data files of a run and puts what they hold under the names that a report knows.
+struct DataLoader {
+  let workspace: Workspace
+  let limits: Limits
+
+  /// What a report is bound to, with the warnings of reading it.
+  struct Loaded {
+    var data: ReportData
+    var warnings: [Diagnostic]
+  }
+
+  func load(
+    _ arguments: [DataArgument], for report: ReportFolder
+  ) throws(DiagnosticError) -> Loaded {
+    var run = Run(report: report)
+    let main = arguments.filter { $0.name == nil }
+    guard main.count <= 1 else {
+      throw DiagnosticError(
+        .error(
+          "data.main", "there are \(main.count) main inputs: "
+            + main.map { "\"\($0.path)\"" }.joined(separator: ", "),
+          hints: ["give all but one a name: --data NAME=FILE"]))
+    }
+    for argument in arguments {
+      do throws(DiagnosticError) {
+        let source = try workspace.read(argument.path, limits: limits)
+        let located = Located(try InputReader.read(source, format: nil, limits: limits), in: source)
+        run.inputs.append((argument, located))
+      } catch {
+        run.faults += error.diagnostics
+      }
+    }
+    if main.isEmpty, report.frontMatter.data == .summit {
+      run.faults.append(
+        .error(
+          "data.missing", "the report needs a summit's data",
+          hints: ["name the file: --data summit.json"]))
+    }
+    run.bindInputs()
+    if run.faults.hasErrors { throw DiagnosticError(run.faults) }
+    return Loaded(data: ReportData(entries: run.entries), warnings: run.faults)
+  }
+
+  /// One loading under way.
+  private struct Run {
+    let report: ReportFolder
+    var inputs: [(argument: DataArgument, data: Located)] = []
+    var entries: [ReportData.Entry] = []
+    var faults: [Diagnostic] = []
+    /// The summits that the main one is compared with.
+    private var others: [Summit] = []
+
+    init(report: ReportFolder) {
+      self.report = report
+    }
+
+    mutating func bindInputs() {
+      let declared = report.frontMatter.inputs
+      for (name, input) in declared { bind(name, input) }
+      for (argument, data) in inputs {
+        guard let name = argument.name, !declared.contains(where: { $0.name == name }) else {
+          continue
+        }
+        guard !entries.contains(where: { $0.name == name }) else {
+          faults.append(
+            .error(
+              "data.name", "the input \"\(name)\" is given twice",
+              at: SourceLocation(data.source),
+              hints: ["declare it as a list in the front matter, or give it another name"]))
+          continue
+        }
+        add(name, localized(data))
+      }
+      if let main = inputs.first(where: { $0.argument.name == nil }) { bindMain(main.data) }
+    }
+
+    private mutating func bind(_ name: String, _ input: FrontMatter.Input) {
+      let given = inputs.filter { $0.argument.name == name }
+      if given.isEmpty, !input.isOptional {
+        faults.append(
+          .error(
+            "data.missing", "the report needs the input \"\(name)\"",
+            at: report.location(input.range), hints: ["name its file: --data \(name)=FILE"]))
+        return
+      }
+      if input.kind != .summits, given.count > 1 {
+        faults.append(
+          .error(
+            "data.name", "the input \"\(name)\" is given \(given.count) times and is no list",
+            at: report.location(input.range),
+            hints: ["declare it as a list: type: \"[summit]\""]))
+        return
+      }
+      switch input.kind {
+      case .any:
+        add(name, given.first.map { localized($0.data) } ?? .array([]))
+      case .summit, .summits:
+        let summits = given.compactMap { decode($0.data) }
+        others += summits
+        let values = summits.map { localized(Located($0.value, in: report.nowhere)) }
+        let isList = input.kind == .summits || given.isEmpty
+        add(name, isList ? .array(values) : values.first ?? .array([]))
+      }
+    }
+
+    private mutating func bindMain(_ data: Located) {
+      guard report.frontMatter.data == .summit else {
+        switch data.value.kind {
+        case .object:
+          for member in localized(data).object?.members ?? [] { addMain(member.key, member.value) }
+        case .array: addMain("rows", localized(data))
+        case .null, .bool, .number, .string: addMain("value", data.value)
+        }
+        return
+      }
+      guard let summit = decode(data) else { return }
+      do throws(DiagnosticError) {
+        let analysis = try Analysis(summit, comparedWith: others)
+        addMain("summit", localized(Located(summit.value, in: data.source)))
+        addMain("analysis", localized(Located(analysis.value, in: report.nowhere)))
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+
+    private mutating func decode(_ data: Located) -> Summit? {
+      do throws(DiagnosticError) {
+        let (summit, warnings) = try Summit.decode(data)
+        faults += warnings
+        return summit
+      } catch {
+        faults += error.diagnostics
+        return nil
+      }
+    }
+
+    private mutating func localized(_ data: Located) -> Value {
+      let (value, warnings) = Localization.read(data, in: report.language)
+      faults += warnings
+      return value
+    }
+
+    private mutating func add(_ name: String, _ value: Value) {
+      entries.append(.init(name: name, value: value, origin: Origin(.named(name))))
+    }
+
+    private mutating func addMain(_ name: String, _ value: Value) {
+      entries.append(.init(name: name, value: value, origin: Origin(.main).appending(name)))
+    }
+  }
+}
+
+extension ReportFolder {
+  /// The place of computed values, which stand in no file.
+  fileprivate var nowhere: Source { Source(name: path, bytes: []) }
+}

@@ -1,0 +1,82 @@
+/// What a render writes and where, from the path that the user gave.
+package struct OutputPlan: Sendable {
+  /// The kinds of file that pages are written as.
+  package enum Format: String, Sendable, Hashable, CaseIterable {
+    case pdf
+    case png
+    case svg
+  }
+
+  package var pdf: String?
+  /// The path of a page's PNG by its number from 1; nil where none is wanted.
+  package var png: PageName?
+  package var svg: PageName?
+  /// The folder for chart images; nil where none are wanted.
+  package var charts: String?
+
+  /// Paths that differ by page number.
+  package struct PageName: Sendable {
+    var before: String
+    var after: String
+    /// Whether a single page goes without a number.
+    var isBareForOne: Bool
+
+    package func path(page: Int, of count: Int) -> String {
+      isBareForOne && count == 1 ? before.dropSuffix("-") + after : "\(before)\(page)\(after)"
+    }
+  }
+
+  /// - Parameters:
+  ///   - path: A file by its ending, `-` for a PDF on standard output, or a folder.
+  ///   - formats: What a folder gets; PDF and PNG where nothing is said.
+  package init(path: String, formats: [Format]) {
+    if path == "-" {
+      pdf = "-"
+      return
+    }
+    if let format = Format.allCases.first(where: { path.lowercased().hasSuffix(".\($0)") }) {
+      switch format {
+      case .pdf: pdf = path
+      case .png: png = Self.pageName(path)
+      case .svg: svg = Self.pageName(path)
+      }
+      return
+    }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let wanted = formats.isEmpty ? [.pdf, .png] : formats
+    if wanted.contains(.pdf) { pdf = folder + "/brief.pdf" }
+    if wanted.contains(.png) {
+      png = PageName(before: folder + "/page-", after: ".png", isBareForOne: false)
+    }
+    if wanted.contains(.svg) {
+      svg = PageName(before: folder + "/page-", after: ".svg", isBareForOne: false)
+    }
+    charts = folder + "/charts"
+  }
+
+  private static func pageName(_ path: String) -> PageName {
+    if let hole = path.range(of: "{page}") {
+      return PageName(
+        before: String(path[..<hole.lowerBound]), after: String(path[hole.upperBound...]),
+        isBareForOne: false)
+    }
+    let dot = path.lastIndex(of: ".") ?? path.endIndex
+    return PageName(before: path[..<dot] + "-", after: String(path[dot...]), isBareForOne: true)
+  }
+}
+
+extension String {
+  fileprivate func dropSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+
+  fileprivate func range(of part: String) -> Range<String.Index>? {
+    guard let first = part.first else { return nil }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first) {
+      if self[found...].hasPrefix(part) { return found..<index(found, offsetBy: part.count) }
+      start = index(after: found)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+package import Diagnostics
+import Glibc
+
+/// Writes finished files: to a temporary name beside the target, then renamed, so an existing file survives a failure.
+package struct OutputWriter: Sendable {
+  /// An output that could not be written; exit code 74.
+  package struct Fault: Error, Sendable {
+    package var diagnostic: Diagnostic
+  }
+
+  package init() {}
+
+  /// Writes bytes to a path, `-` for standard output; folders are made as needed.
+  package func write(_ bytes: [UInt8], to path: String) throws(Fault) {
+    if path == "-" {
+      try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
+      return
+    }
+    if let folder = Self.folder(of: path) { try makeFolder(folder) }
+    let temporary = "\(path).\(getpid()).partial"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw fault(path) }
+    do throws(Fault) {
+      try writeAll(bytes, to: file, named: path)
+    } catch {
+      close(file)
+      unlink(temporary)
+      throw error
+    }
+    guard close(file) == 0, rename(temporary, path) == 0 else {
+      let fault = fault(path)
+      unlink(temporary)
+      throw fault
+    }
+  }
+
+  /// Removes a file that an earlier run left and this one has no page for.
+  func remove(_ path: String) {
+    unlink(path)
+  }
+
+  func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  private func makeFolder(_ path: String) throws(Fault) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
+      if mkdir(made, 0o777) != 0, errno != EEXIST { throw fault(made) }
+    }
+    var info = stat()
+    guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
+      throw Fault(
+        diagnostic: .error(
+          "output.folder", "\"\(path)\" is not a folder",
+          hints: ["choose another place with --output"]))
+    }
+  }
+
+  private static func folder(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return nil }
+    return String(path[..<slash])
+  }
+
+  private func writeAll(
+    _ bytes: [UInt8], to file: Int32, named name: String
+  ) throws(Fault) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw fault(name)
+      }
+      written += count
+    }
+  }
+
+  private func fault(_ path: String) -> Fault {
+    Fault(
+      diagnostic: .error(
+        "output.write", "\"\(path)\" can't be written: \(String(cString: strerror(errno)))",
+        hints: ["choose another place with --output"]))
+  }
+}

@@ -1,0 +1,129 @@
+import CCmarkGFM
+import Diagnostics
+
+/// A parsed CommonMark document; owns cmark's nodes.
+final class CmarkTree {
+  private let document: OpaquePointer
+
+  /// Registers the table and strikethrough extensions, once for the process.
+  private static let extensionsAreRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// Parses CommonMark with GFM tables, double-tilde strikethrough and footnotes. Nil where cmark gives no tree.
+  init?(_ bytes: [UInt8]) {
+    guard Self.extensionsAreRegistered,
+      let parser = cmark_parser_new(
+        CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_FOOTNOTES)
+    else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      if let syntax = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, syntax)
+      }
+    }
+    bytes.withUnsafeBytes { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        if let base = $0.baseAddress { cmark_parser_feed(parser, base, $0.count) }
+      }
+    }
+    guard let document = cmark_parser_finish(parser) else { return nil }
+    self.document = document
+  }
+
+  deinit {
+    cmark_node_free(document)
+  }
+
+  var root: CmarkNode { CmarkNode(document) }
+}
+
+/// One node of a `CmarkTree`, valid as long as the tree.
+struct CmarkNode {
+  enum Kind {
+    case document, quote, list, item, code, html, paragraph, heading, rule
+    case table, tableRow, tableCell
+    case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong, strikethrough, link
+    case image
+    case footnoteDefinition, footnoteReference
+    case other
+  }
+
+  private let node: OpaquePointer
+
+  fileprivate init(_ node: OpaquePointer) {
+    self.node = node
+  }
+
+  var kind: Kind {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_HTML_BLOCK: .html
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .inlineCode
+    case CMARK_NODE_HTML_INLINE: .inlineHTML
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+    case ccmark_table(): .table
+    case ccmark_table_row(): .tableRow
+    case ccmark_table_cell(): .tableCell
+    case ccmark_strikethrough(): .strikethrough
+    default: .other
+    }
+  }
+
+  var children: [CmarkNode] {
+    var children: [CmarkNode] = []
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      children.append(CmarkNode(child))
+      next = cmark_node_next(child)
+    }
+    return children
+  }
+
+  /// From 1.
+  var line: Int { Int(cmark_node_get_start_line(node)) }
+  /// In bytes, from 1.
+  var column: Int { Int(cmark_node_get_start_column(node)) }
+  var endLine: Int { Int(cmark_node_get_end_line(node)) }
+
+  var literal: String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+
+  var url: String {
+    cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+  }
+
+  var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
+
+  /// The first number of an ordered list; nil for bullets.
+  var listStart: Int? {
+    cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      ? Int(cmark_node_get_list_start(node)) : nil
+  }
+
+  var isTight: Bool { cmark_node_get_list_tight(node) != 0 }
+
+  /// The marks of a table's columns: `l`, `c`, `r` or 0.
+  var tableAlignments: [UInt8] {
+    let count = Int(cmark_gfm_extensions_get_table_columns(node))
+    guard let marks = cmark_gfm_extensions_get_table_alignments(node) else { return [] }
+    return (0..<count).map { marks[$0] }
+  }
+}

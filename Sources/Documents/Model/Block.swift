@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// A part of a document that stands on lines of its own.
+package struct Block: Sendable {
+  package indirect enum Kind: Sendable {
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    case list(ListBlock)
+    case quote([Block])
+    case code(String)
+    case rule
+    case table(TableBlock)
+    case figure(Figure)
+    case div(DivRole, [Block])
+  }
+
+  package var kind: Kind
+  package var attributes: Attributes
+  package var location: SourceLocation?
+
+  package init(_ kind: Kind, attributes: Attributes = Attributes(), location: SourceLocation? = nil)
+  {
+    self.kind = kind
+    self.attributes = attributes
+    self.location = location
+  }
+}
+
+package struct ListBlock: Sendable {
+  /// The number of the first item; nil for bullets.
+  package var start: Int?
+  /// Whether the items stand without space between them.
+  package var isTight: Bool
+  package var items: [[Block]]
+
+  package init(start: Int?, isTight: Bool, items: [[Block]]) {
+    self.start = start
+    self.isTight = isTight
+    self.items = items
+  }
+}
+
+/// What a fenced div is for: the classes of ARCHITECTURE.md and those a theme declares.
+package enum DivRole: Sendable, Hashable {
+  case lead
+  case kpis
+  case kpi
+  case calloutNote
+  case calloutImportant
+  case columns
+  case column
+  case timeline
+  case sources
+  case pageBreak
+  case key
+  /// A class that the theme declares.
+  case style(String)
+  /// No class: only attributes.
+  case plain
+
+  /// The role of a class; nil for one that isn't built in.
+  package init?(className: String) {
+    guard let role = Self.byClass.first(where: { $0.0 == className })?.1 else { return nil }
+    self = role
+  }
+
+  private static let byClass: [(String, DivRole)] = [
+    ("lead", .lead), ("kpis", .kpis), ("kpi", .kpi), ("callout-note", .calloutNote),
+    ("callout-important", .calloutImportant), ("columns", .columns), ("column", .column),
+    ("timeline", .timeline), ("sources", .sources), ("page-break", .pageBreak), ("key", .key),
+  ]
+
+  package static var classNames: [String] { byClass.map(\.0) }
+}

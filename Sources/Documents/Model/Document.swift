@@ -1,0 +1,43 @@
+package import Formats
+
+/// A report bound to its data: everything that its pages will say, before anything is measured.
+package struct Document: Sendable {
+  /// A source that the text cites.
+  package struct SourceEntry: Sendable {
+    package var key: String
+    /// What is printed in the list of sources.
+    package var text: [Inline]
+
+    package init(key: String, text: [Inline]) {
+      self.key = key
+      self.text = text
+    }
+  }
+
+  /// Texts at the corners of every page.
+  package struct PageTexts: Sendable {
+    package var headLeft: [Inline] = []
+    package var headRight: [Inline] = []
+    package var footLeft: [Inline] = []
+    /// Empty means the page's number of how many.
+    package var footRight: [Inline] = []
+
+    package init() {}
+  }
+
+  package var language: Language
+  package var title: [Inline]
+  package var subtitle: [Inline]
+  package var author: [Inline]
+  /// As printed.
+  package var date: [Inline]
+  /// The day that `date` names, where it names one.
+  package var day: CivilDate?
+  package var blocks: [Block]
+  /// In the order of their numbers, 1 first.
+  package var sources: [SourceEntry]
+  package var pageTexts: PageTexts
+  package var theme: Theme
+  package var strings: Strings
+  package var showsHeadingNumbers: Bool
+}

@@ -1,0 +1,158 @@
+package import Diagnostics
+package import Inputs
+
+/// What names mean at one place of a report: loop items, then derived tables, named inputs and the main input.
+///
+/// A value: entering a section makes a new scope, the old one stays as it was, so a chart can keep the scope of the
+/// place where it stands.
+package struct Scope: Sendable {
+  /// A value and where it came from.
+  package struct Binding: Sendable {
+    package var value: Value
+    package var origin: Origin
+
+    package init(_ value: Value, origin: Origin) {
+      self.value = value
+      self.origin = origin
+    }
+  }
+
+  /// Why a name gives nothing.
+  package struct Miss: Error, Sendable {
+    /// The segment that isn't there.
+    package var name: String
+    /// What is there instead, for a "did you mean".
+    package var known: [String]
+    /// The name up to the missing segment; empty at the outermost level.
+    package var parent: String
+    /// Set where the parent is there but has no members: what it is.
+    package var parentKind: String?
+  }
+
+  private final class Frame: Sendable {
+    let binding: Binding
+    let loop: Loop?
+    let parent: Frame?
+
+    init(binding: Binding, loop: Loop?, parent: Frame?) {
+      self.binding = binding
+      self.loop = loop
+      self.parent = parent
+    }
+  }
+
+  private struct Loop: Sendable {
+    var index: Int
+    var count: Int
+  }
+
+  private var frame: Frame?
+  /// Names at the outermost level, in a fixed order.
+  private let roots: Roots
+
+  private final class Roots: Sendable {
+    let bindings: [String: Binding]
+    let names: [String]
+
+    init(_ bindings: [(String, Binding)]) {
+      self.bindings = Dictionary(bindings, uniquingKeysWith: { first, _ in first })
+      names = bindings.map(\.0)
+    }
+  }
+
+  /// The outermost scope; names that begin with `@` are ours.
+  package init(_ names: [(String, Binding)]) {
+    roots = Roots(names)
+  }
+
+  /// The scope inside a section over an object or a single value.
+  package func entering(_ binding: Binding) -> Scope {
+    var scope = self
+    scope.frame = Frame(binding: binding, loop: nil, parent: frame)
+    return scope
+  }
+
+  /// The scope of one turn of a section over a list.
+  package func entering(_ binding: Binding, index: Int, of count: Int) -> Scope {
+    var scope = self
+    scope.frame = Frame(
+      binding: binding, loop: Loop(index: index, count: count), parent: frame)
+    return scope
+  }
+
+  package func look(up path: NamePath) throws(Miss) -> Binding {
+    guard let first = path.segments.first else {
+      if let frame { return frame.binding }
+      throw Miss(name: ".", known: [], parent: "")
+    }
+    guard var found = outermost(first) else {
+      throw Miss(name: first, known: names, parent: "")
+    }
+    for (depth, segment) in path.segments.enumerated().dropFirst() {
+      guard let next = Self.member(segment, of: found) else {
+        throw Miss(
+          name: segment, known: found.value.object?.keys ?? [],
+          parent: NamePath(segments: Array(path.segments[..<depth])).text,
+          parentKind: found.value.object == nil ? found.value.kindName : nil)
+      }
+      found = next
+    }
+    return found
+  }
+
+  /// Looks a name up for a file that asks for it at a place; a miss is said there.
+  package func look(
+    up path: NamePath, at location: SourceLocation?
+  ) throws(DiagnosticError) -> Binding {
+    do throws(Miss) {
+      return try look(up: path)
+    } catch {
+      throw DiagnosticError(error.diagnostic(at: location))
+    }
+  }
+
+  /// The names in reach, the innermost first.
+  package var names: [String] {
+    var names: [String] = []
+    var current = frame
+    while let frame = current {
+      names += frame.binding.value.object?.keys ?? []
+      current = frame.parent
+    }
+    return names + roots.names
+  }
+
+  private func outermost(_ name: String) -> Binding? {
+    var current = frame
+    while let frame = current {
+      if name.first == "@" {
+        if let value = frame.loop.flatMap({ Self.loopValue(name, $0) }) {
+          return Binding(value, origin: Origin(.builtin).appending(name))
+        }
+      } else if let value = frame.binding.value.object?[name] {
+        return Binding(value, origin: frame.binding.origin.appending(name))
+      }
+      current = frame.parent
+    }
+    return roots.bindings[name]
+  }
+
+  private static func loopValue(_ name: String, _ loop: Loop) -> Value? {
+    switch name {
+    case "@index": .number(loop.index)
+    case "@first": Value(.bool(loop.index == 0))
+    case "@last": Value(.bool(loop.index == loop.count - 1))
+    default: nil
+    }
+  }
+
+  private static func member(_ segment: String, of binding: Binding) -> Binding? {
+    if let value = binding.value.object?[segment] {
+      return Binding(value, origin: binding.origin.appending(segment))
+    }
+    if let list = binding.value.array, let index = Int(segment), list.indices.contains(index) {
+      return Binding(list[index], origin: binding.origin.appending(index))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+package import Formats
+package import Inputs
+
+/// The words that a report's pages carry in one language: those BriefKit needs, and the report's own.
+package struct Strings: Sendable {
+  /// The words that BriefKit itself prints.
+  package enum Key: String, Sendable, CaseIterable {
+    case sources
+    case continued
+    case note
+    case important
+    case unit
+    case page
+  }
+
+  private var texts: [String: String]
+  /// In the order of writing: ours, then the report's own.
+  package private(set) var keys: [String]
+
+  /// Ours, in a language.
+  package init(language: Language) {
+    texts = [:]
+    keys = []
+    for key in Key.allCases { set(key.rawValue, Self.bundled(key, language)) }
+  }
+
+  package subscript(key: Key) -> String { texts[key.rawValue] ?? "" }
+  package subscript(key: String) -> String? { texts[key] }
+
+  /// Takes in the texts of strings.LANG.yaml; a text given there replaces ours.
+  package mutating func add(_ file: Located) throws(DiagnosticError) {
+    let (texts, _) = try Shape.dictionary(of: .text).decode(file)
+    for (key, text) in texts { set(key, text) }
+  }
+
+  private mutating func set(_ key: String, _ text: String) {
+    if texts.updateValue(text, forKey: key) == nil { keys.append(key) }
+  }
+
+  /// The strings as templates see them: `@strings.KEY`.
+  package var value: Value {
+    .object(keys.map { ($0, .string(texts[$0] ?? "")) })
+  }
+
+  private static func bundled(_ key: Key, _ language: Language) -> String {
+    switch (key, language) {
+    case (.sources, .ko): "출처"
+    case (.sources, .en): "Sources"
+    case (.continued, .ko): "(계속)"
+    case (.continued, .en): "(continued)"
+    case (.note, .ko): "참고"
+    case (.note, .en): "Note"
+    case (.important, .ko): "중요"
+    case (.important, .en): "Important"
+    case (.unit, .ko): "단위"
+    case (.unit, .en): "Unit"
+    case (.page, .ko): "쪽"
+    case (.page, .en): "Page"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Documents
+import Graphics
+
+extension Composer {
+  /// A heading with its number, bound to what follows it.
+  func heading(_ inlines: [Inline], level: Int, width: Double) -> [FlowItem] {
+    let roles: [Theme.Role] = [.heading1, .heading2, .heading3, .heading4]
+    let style = theme[roles[min(level, roles.count) - 1]]
+    let isNumbered = document.showsHeadingNumbers && level == 1
+    let number = isNumbered ? nextHeadingNumber(level: level) : nil
+    let title = inlines.plainText
+    let destination = addOutline(number.map { "\($0) \(title)" } ?? title, level: level)
+    var text = StyledText()
+    var indent = 0.0
+    if let number {
+      var numbered = textStyle(style)
+      numbered.color = theme[.headingNumber].color
+      numbered.weight = theme[.headingNumber].weight
+      text.append(number, numbered)
+      // An em space that is as wide as the gap between number and title.
+      text.append("\u{2003}", numbered)
+      indent = shaper.advance(number + "\u{2003}", style: numbered)
+    }
+    append(inlines, textStyle(style), to: &text)
+    let node = Structure.Node(Self.role(ofLevel: level))
+    let paragraph = makeParagraph(text, role: node, leading: style.leading, at: nil)
+    var items = headingLines(paragraph, width: width, hanging: indent)
+      .spaced(before: style.before, after: style.after)
+    for index in items.indices { items[index].keepsWithNext = true }
+    if var first = items.first, case .box(let fragments) = first.content {
+      first.content = .box([Fragment(x: 0, y: 0, .destination(destination))] + fragments)
+      items[0] = first
+    }
+    return items
+  }
+
+  /// Lines of which all but the first begin where the title begins.
+  private func headingLines(
+    _ paragraph: Paragraph, width: Double, hanging: Double
+  ) -> [FlowItem] {
+    let lines = LineBreaker(paragraph.text).lines(width: width - hanging, indent: -hanging)
+    let index = add(paragraph)
+    return lines.enumerated().map { number, line in
+      FlowItem(
+        .box([
+          Fragment(
+            x: number == 0 ? 0 : hanging, y: 0, .line(paragraph: index, clusters: line.clusters))
+        ]), height: paragraph.leading)
+    }
+  }
+
+  private static func role(ofLevel level: Int) -> Structure.Role {
+    let roles: [Structure.Role] = [
+      .heading1, .heading2, .heading3, .heading4, .heading5, .heading6,
+    ]
+    return roles[min(max(level, 1), roles.count) - 1]
+  }
+}

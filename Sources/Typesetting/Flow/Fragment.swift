@@ -1,0 +1,30 @@
+import Graphics
+
+/// Something small that stands for what is drawn, at its place in a box. Pages are lists of these until they are drawn.
+struct Fragment: Sendable {
+  enum Content: Sendable {
+    /// A line of a paragraph: its index in the document and the clusters shown.
+    case line(paragraph: Int, clusters: Range<Int>)
+    /// A filled rectangle, its corners rounded by the radius; an artifact.
+    case rect(Size, Color, radius: Double)
+    /// A chart or picture by its index in the document.
+    case figure(Int)
+    /// A place that links lead to.
+    case destination(String)
+  }
+
+  /// Left and top, relative to the box or page it is in.
+  var x: Double
+  var y: Double
+  var content: Content
+
+  init(x: Double, y: Double, _ content: Content) {
+    self.x = x
+    self.y = y
+    self.content = content
+  }
+
+  func offset(x dx: Double, y dy: Double) -> Fragment {
+    Fragment(x: x + dx, y: y + dy, content)
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Documents
+import Graphics
+
+extension Composer {
+  /// Running text in a base style: emphasis, links, citations and keys set as the theme says.
+  func styledText(_ inlines: [Inline], _ style: Theme.Style) -> StyledText {
+    var text = StyledText()
+    append(inlines, textStyle(style), to: &text)
+    return text
+  }
+
+  func append(_ inlines: [Inline], _ style: TextStyle, to text: inout StyledText) {
+    for inline in inlines {
+      switch inline {
+      case .text(let literal): text.append(literal, style)
+      case .value(let value): text.append(value.text, style)
+      case .emphasis(let inner): append(inner, emphasized(style), to: &text)
+      case .strong(let inner):
+        var strong = style
+        strong.weight = .bold
+        append(inner, strong, to: &text)
+      case .strikethrough(let inner):
+        diagnostics.append(
+          .error(
+            "text.strikethrough", "strikethrough is not built yet",
+            hints: ["remove the ~~ around \"\(inner.plainText.prefix(40))\""]))
+      case .code(let code): text.append(code, self.code(style))
+      case .link(let uri, let inner):
+        var linked = style
+        linked.color = theme[.accent]
+        text.appendLink(to: .uri(uri)) { append(inner, linked, to: &$0) }
+      case .span(let kind, let attributes, let inner):
+        span(kind, attributes, inner, style, to: &text)
+      case .citation(let numbers): cite(numbers, style, to: &text)
+      case .lineBreak: text.append("\u{2028}", style)
+      case .softBreak: text.append(" ", style)
+      }
+    }
+  }
+
+  /// Emphasis is the theme's italic family where it names one, else Medium in the accent colour.
+  private func emphasized(_ style: TextStyle) -> TextStyle {
+    var style = style
+    if let family = theme.italicFamily {
+      style.family = family
+      style.slant = .italic
+    } else {
+      style.weight = .medium
+      style.color = theme[.accent]
+    }
+    return style
+  }
+
+  private func code(_ style: TextStyle) -> TextStyle {
+    var style = style
+    if let family = theme.monospacedFamily { style.family = family }
+    style.color = theme[.secondary]
+    return style
+  }
+
+  private func span(
+    _ kind: InlineClass, _ attributes: Attributes, _ inner: [Inline], _ style: TextStyle,
+    to text: inout StyledText
+  ) {
+    switch kind {
+    case .plain: append(inner, style, to: &text)
+    case .style(let name):
+      let own = theme.style(named: name)
+      var styled = style
+      if let own {
+        styled.size = own.size
+        styled.weight = own.weight
+        styled.color = own.color
+      }
+      append(inner, styled, to: &text)
+    case .key:
+      let name = attributes["color"] ?? ""
+      if let color = theme.color(named: name) {
+        text.append(key: color)
+      } else {
+        diagnostics.append(
+          .error(
+            "text.key", "\"\(name)\" is no colour of the theme", at: attributes.location,
+            hints: ["write [word]{.key color=NAME}; known: \(theme.colorNames.joined(separator: ", "))"]))
+      }
+      append(inner, style, to: &text)
+    }
+  }
+
+  /// Citations as small raised numbers that lead to the list of sources.
+  private func cite(_ numbers: [Int], _ style: TextStyle, to text: inout StyledText) {
+    var raised = style
+    raised.size = style.size * 0.66
+    raised.rise = style.size * 0.36
+    raised.weight = .medium
+    raised.color = theme[.accent]
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { text.append(",", raised) }
+      text.appendLink(to: .destination("source-\(number)"), role: .reference) {
+        $0.append(String(number), raised)
+      }
+    }
+  }
+}
