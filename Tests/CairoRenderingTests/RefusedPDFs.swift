@@ -55,10 +55,12 @@ struct RefusedPDF: Sendable, CustomTestStringConvertible {
       message: "a JPEG image is damaged and can't be drawn"),
     RefusedPDF(
       id: "JPEG in CMYK", items: [jpeg(frame(precision: 8, components: 4))],
-      message: "a JPEG image has 4 components of 8 bits; grey and RGB of 8 bits are built"),
+      message: "a JPEG image has 4 components of 8 bits, "
+        + "which isn't built; grey and RGB of 8 bits are"),
     RefusedPDF(
       id: "JPEG of 12 bits", items: [jpeg(frame(precision: 12, components: 3))],
-      message: "a JPEG image has 3 components of 12 bits; grey and RGB of 8 bits are built"),
+      message: "a JPEG image has 3 components of 12 bits, "
+        + "which isn't built; grey and RGB of 8 bits are"),
   ]
 }
 

@@ -96,13 +96,24 @@ struct RefusedScene: Sendable, CustomTestStringConvertible {
       id: "image too large", scene: png(signature, 1 << 20, 1 << 20),
       message: "an image of 1048576 × 1048576 passes the limit of 100000000 pixels"),
     RefusedScene(
-      id: "JPEG into pixels",
+      id: "JPEG cut off",
       scene: with(
         .image(
           ImageItem(
-            bytes: [0xFF, 0xD8], header: ImageHeader(format: .jpeg, width: 1, height: 1),
+            bytes: [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0],
+            header: ImageHeader(format: .jpeg, width: 1, height: 1),
             rect: Rect(x: 0, y: 0, width: 5, height: 5)))),
-      message: "drawing a JPEG image into a PNG isn't built yet"),
+      message: "a JPEG image is damaged and can't be drawn"),
+    RefusedScene(
+      id: "lossless JPEG",
+      scene: with(
+        .image(
+          ImageItem(
+            bytes: [0xFF, 0xD8, 0xFF, 0xC3, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0],
+            header: ImageHeader(format: .jpeg, width: 1, height: 1),
+            rect: Rect(x: 0, y: 0, width: 5, height: 5)))),
+      message: "a JPEG image has lossless, hierarchical or arithmetic coding, "
+        + "which isn't built; grey and RGB of 8 bits are"),
   ]
 }
 

@@ -40,7 +40,7 @@ final class CairoImages {
     let surface =
       switch image.header.format {
       case .png: try decodePNG(image)
-      case .jpeg: try wrapJPEG(image)
+      case .jpeg: try jpeg(image)
       }
     if pixelsHeld + pixels > Self.pixelsKept { removeAll() }
     pixelsHeld += pixels
@@ -88,37 +88,66 @@ final class CairoImages {
     return surface
   }
 
-  private func wrapJPEG(_ image: ImageItem) throws(DiagnosticError) -> OpaquePointer {
-    guard use == .document else {
-      throw DiagnosticError(
-        .error(
-          "image.jpeg-pixels", "drawing a JPEG image into a PNG isn't built yet",
-          hints: ["save the image as PNG, or write PDF or SVG only"]))
-    }
+  private func jpeg(_ image: ImageItem) throws(DiagnosticError) -> OpaquePointer {
     guard let frame = JPEGFrame(image.bytes), frame.width == image.header.width,
       frame.height == image.header.height
     else { throw Self.damaged("a JPEG image") }
     guard frame.precision == 8, frame.components == 1 || frame.components == 3 else {
-      throw DiagnosticError(
-        .error(
-          "image.jpeg-kind",
-          "a JPEG image has \(frame.components) components of \(frame.precision) bits; "
-            + "grey and RGB of 8 bits are built",
-          hints: ["save the image as an RGB JPEG or as PNG"]))
+      throw Self.unsupported("\(frame.components) components of \(frame.precision) bits")
     }
-    // The pixels are never touched: cairo writes the attached bytes in their place.
     guard
       let surface = cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, Int32(clamping: frame.width), Int32(clamping: frame.height))
     else { throw RenderingFault.internal("out of memory") }
-    let status = cairo_surface_status(surface)
-    guard status == CAIRO_STATUS_SUCCESS else {
+    do throws(DiagnosticError) {
+      guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
+        throw Self.damaged("a JPEG image")
+      }
+      switch use {
+      case .pixels: try fill(surface, with: image, frame)
+      // The pixels are never touched: cairo writes the attached bytes in their place.
+      case .document: attach(image.bytes, to: surface, as: CAIRO_MIME_TYPE_JPEG)
+      }
+    } catch {
       cairo_surface_destroy(surface)
-      try RenderingFault.check(status, "placing a JPEG image")
-      throw Self.damaged("a JPEG image")
+      throw error
     }
-    attach(image.bytes, to: surface, as: CAIRO_MIME_TYPE_JPEG)
     return surface
+  }
+
+  private func fill(
+    _ surface: OpaquePointer, with image: ImageItem, _ frame: JPEGFrame
+  ) throws(DiagnosticError) {
+    let pixels: [UInt32]
+    do {
+      pixels = try JPEGDecoder.decode(image.bytes, frame)
+    } catch {
+      switch error {
+      case .damaged: throw Self.damaged("a JPEG image")
+      case .unsupported(let kind): throw Self.unsupported(kind)
+      }
+    }
+    guard let data = cairo_image_surface_get_data(surface),
+      pixels.count == frame.width * frame.height
+    else { throw RenderingFault.internal("a picture has no pixels") }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    pixels.withUnsafeBytes { source in
+      for y in 0..<frame.height {
+        let row = UnsafeRawBufferPointer(
+          rebasing: source[4 * frame.width * y..<4 * frame.width * (y + 1)])
+        UnsafeMutableRawBufferPointer(start: data + y * stride, count: 4 * frame.width)
+          .copyMemory(from: row)
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+  }
+
+  private static func unsupported(_ kind: String) -> DiagnosticError {
+    DiagnosticError(
+      .error(
+        "image.jpeg-kind",
+        "a JPEG image has \(kind), which isn't built; grey and RGB of 8 bits are",
+        hints: ["save the image as an RGB JPEG or as PNG"]))
   }
 
   private static func damaged(_ what: String) -> DiagnosticError {
