@@ -5,27 +5,37 @@ extension Analysis {
   /// Rows that a text names one by one, picked from the tables: who was absent or a guest, who joined or left, which
   /// group is larger than any other.
   var lists: Value {
-    func rows(_ name: AnalysisTable.Name, where isWanted: (Value) -> Bool) -> Value {
-      .array((self[name]?.table.value.array ?? []).filter(isWanted))
-    }
-    func events(_ change: MembershipEvent.Change) -> Value {
-      rows(.membershipEvents) {
-        $0["since_previous"]?.bool == true && $0["change"]?.string == change.rawValue
-      }
-    }
-    func status(_ status: AttendanceStatus) -> Value {
-      rows(.attendance) { $0["status"]?.string == status.rawValue }
-    }
-    /// The first row of a breakdown, as a list; empty where the first is no larger than the second.
-    func leader(_ name: AnalysisTable.Name) -> Value {
-      let rows = self[name]?.table.value.array ?? []
-      let counts = rows.prefix(2).map { $0["participants"]?.double ?? 0 }
-      return .array(counts.count < 2 || counts[0] > counts[1] ? Array(rows.prefix(1)) : [])
-    }
-    return .object([
-      ("absent", status(.absent)), ("guests", status(.guest)),
-      ("joined", events(.joined)), ("left", events(.left)),
-      ("leading_sector", leader(.sectors)), ("leading_kind", leader(.kinds)),
+    .object([
+      ("absent", .array(rows(.attendance, where: "status", is: AttendanceStatus.absent))),
+      ("guests", .array(rows(.attendance, where: "status", is: AttendanceStatus.guest))),
+      ("joined", .array(changes(.joined))), ("left", .array(changes(.left))),
+      ("leading_sector", .array(leaders(.sectors))), ("leading_kind", .array(leaders(.kinds))),
+      ("leading_seniority", .array(leaders(.seniority))),
     ])
+  }
+
+  private func rows(_ name: AnalysisTable.Name) -> [Value] {
+    self[name]?.table.value.array ?? []
+  }
+
+  private func rows(
+    _ name: AnalysisTable.Name, where column: String, is code: some RawRepresentable<String>
+  ) -> [Value] {
+    rows(name).filter { $0[column]?.string == code.rawValue }
+  }
+
+  /// Who joined or left since the summit before; nobody without one.
+  private func changes(_ change: MembershipEvent.Change) -> [Value] {
+    rows(.membershipEvents, where: "change", is: change)
+      .filter { $0["since_previous"]?.bool == true }
+  }
+
+  /// The row of a breakdown with more participants than any other; none where two have as many.
+  private func leaders(_ name: AnalysisTable.Name) -> [Value] {
+    let rows = rows(name)
+    func count(_ row: Value) -> Double { row["participants"]?.double ?? 0 }
+    let most = rows.map(count).max() ?? 0
+    let leaders = rows.filter { count($0) == most }
+    return most > 0 && leaders.count == 1 ? leaders : []
   }
 }

@@ -1,15 +1,13 @@
 package import Diagnostics
-package import Inputs
+import Inputs
 package import SummitData
 
 /// What a summit's data say when they are counted, alone and beside other summits.
 package struct Analysis: Sendable {
   package let attendance: Attendance
+  package let comparison: Comparison
   /// In the order of `AnalysisTable.Name`.
   package let tables: [AnalysisTable]
-  /// Single numbers by name, for key figures.
-  package let counts: Value
-
   /// - Parameter others: Summits to compare with, in any order; those before the summit decide who is new, returning or
   ///   gone, those after it only stand beside it.
   package init(_ summit: Summit, comparedWith others: [Summit] = []) throws(DiagnosticError) {
@@ -17,6 +15,7 @@ package struct Analysis: Sendable {
     let attendance = Attendance(summit)
     let earlier = Self.inOrder(others.filter { $0.date.latestDay < summit.date.latestDay })
     let comparison = Comparison(earlier.map(Attendance.init) + [attendance])
+    self.comparison = comparison
     let all = Self.inOrder([summit] + others).map(Attendance.init)
     self.attendance = attendance
     tables = AnalysisTable.Name.allCases.map { name in
@@ -32,13 +31,12 @@ package struct Analysis: Sendable {
       case .sectorsBySummit: .breakdowns(name, .sector, all)
       case .kindsBySummit: .breakdowns(name, .kind, all)
       case .seniorityBySummit: .breakdowns(name, .seniority, all)
-      case .comparisonOrganizations: comparison.organizationTable
-      case .comparisonPeople: comparison.peopleTable
-      case .presence: comparison.presenceTable
+      case .comparisonOrganizations: .comparisonOrganizations(comparison)
+      case .comparisonPeople: .comparisonPeople(comparison)
+      case .presence: .presence(comparison)
       case .concentration: .concentration(all)
       }
     }
-    counts = Self.counts(attendance, earlier.isEmpty ? nil : comparison)
   }
 
   package subscript(name: AnalysisTable.Name) -> AnalysisTable? {

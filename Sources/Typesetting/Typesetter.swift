@@ -2,7 +2,7 @@ package import Diagnostics
 package import Documents
 import Formats
 package import Graphics
-package import Inputs
+import Inputs
 
 /// Sets a document: blocks become flow items, flow items fill pages.
 package enum Typesetter {
@@ -13,18 +13,20 @@ package enum Typesetter {
     _ document: Document, shaper: any TextShaper, limits: Limits, drawsCharts: Bool,
     file: @escaping (String, String, SourceLocation) throws(DiagnosticError) -> Source
   ) throws(DiagnosticError) -> TypesetDocument {
-    let composer = Composer(document: document, shaper: shaper, limits: limits, file: file)
     let theme = document.theme
+    try check(theme.page)
+    let composer = Composer(document: document, shaper: shaper, limits: limits, file: file)
     let width = theme.page.textWidth
     let items =
       composer.titleBlock(width: width) + composer.items(of: document.blocks, width: width)
+    composer.diagnostics += composer.targets.diagnostics
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
     var pages = try breakPages(items, composer)
     let running = RunningText(composer: composer)
     for index in pages.indices {
       pages[index].fragments += running.fragments(page: index + 1, of: pages.count)
     }
-    let charts = drawsCharts ? try slides(composer) : []
+    let charts = drawsCharts ? slides(composer) : []
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
     return TypesetDocument(
       pages: pages, paragraphs: composer.paragraphs, figures: composer.figures,
@@ -35,44 +37,76 @@ package enum Typesetter {
       language: document.language.rawValue, warnings: composer.diagnostics)
   }
 
+  /// A theme and a front matter that fit each by itself may leave no room together.
+  private static func check(_ page: Theme.Page) throws(DiagnosticError) {
+    let least = 72.0
+    guard page.textWidth >= least, page.textHeight >= least else {
+      throw DiagnosticError(
+        .error(
+          "page.margins", "the margins leave no room for text",
+          hints: ["leave at least an inch (25.4mm) each way, in theme.yaml or the front matter"]))
+    }
+  }
+
   private static func breakPages(
     _ items: [FlowItem], _ composer: Composer
   ) throws(DiagnosticError) -> [TypesetDocument.Page] {
     let page = composer.theme.page
-    let breaker = FlowBreaker(heads: composer.heads)
+    let breaker = FlowBreaker(
+      heads: composer.heads, pageHeight: page.textHeight, extent: composer.extent)
     var pages: [TypesetDocument.Page] = []
-    var next = 0
-    var carried: FlowItem?
+    var flow = Flow(items)
     repeat {
       guard pages.count < composer.limits[.pages] else {
-        throw DiagnosticError(composer.limits.exceeded(.pages, by: "the document"))
+        throw DiagnosticError(
+          composer.limits.exceeded(.pages, by: "the document", at: flow.first?.location))
       }
-      let taken = breaker.take(
-        from: items, at: next, carried: carried, height: page.textHeight, isFresh: true)
-      pages.append(
-        .init(fragments: taken.fragments.map { $0.offset(x: page.left, y: page.top) }))
-      if taken.overflows {
-        composer.diagnostics.append(
-          .warning(
-            "page.overflow", "a block on page \(pages.count) is taller than the page",
-            hints: ["make it shorter or let it break: panels and table rows are set in one piece"]))
+      let taken = breaker.take(from: &flow, height: page.textHeight, isFresh: true)
+      pages.append(.init(fragments: taken.fragments.map { $0.offset(x: page.left, y: page.top) }))
+      for conflict in taken.conflicts {
+        composer.diagnostics.append(conflict.warning(page: pages.count))
       }
-      next = taken.next
-      carried = taken.rest
-    } while next < items.count
+    } while !flow.isEmpty
     return pages
   }
 
   /// The charts as images of their own; a name drawn again gets a number.
-  private static func slides(_ composer: Composer) throws(DiagnosticError) -> [DrawnChart] {
-    var counts: [String: Int] = [:]
-    var charts: [DrawnChart] = []
-    for request in composer.charts {
-      counts[request.chart.name, default: 0] += 1
-      let count = counts[request.chart.name] ?? 1
-      let name = count == 1 ? request.chart.name : "\(request.chart.name)-\(count)"
-      charts.append(try composer.slide(request, name: name))
+  private static func slides(_ composer: Composer) -> [DrawnChart] {
+    var taken = Set(composer.charts.map(\.chart.name))
+    var first: Set<String> = []
+    return composer.charts.compactMap { request in
+      var name = request.chart.name
+      if !first.insert(name).inserted {
+        var number = 2
+        while !taken.insert("\(name)-\(number)").inserted { number += 1 }
+        name += "-\(number)"
+      }
+      do throws(DiagnosticError) {
+        return try composer.slide(request, name: name)
+      } catch {
+        composer.diagnostics += error.diagnostics
+        return nil
+      }
     }
-    return charts
+  }
+}
+
+extension FlowBreaker.Conflict {
+  /// What happened on a page, in a reader's words.
+  func warning(page: Int) -> Diagnostic {
+    switch kind {
+    case .divided:
+      .warning(
+        "page.divided", "a block is higher than a page and goes on behind page \(page)",
+        at: location, hints: ["make it shorter, so that it stands on one page"])
+    case .overflows:
+      .warning(
+        "page.overflow", "a block is higher than page \(page) and can't be divided", at: location,
+        hints: ["what lies beyond the page's end can't be seen: make it smaller"])
+    case .parted:
+      .warning(
+        "page.parted", "what belongs together is higher than a page and was parted on page \(page)",
+        at: location, hints: ["make it shorter, so that it stands on one page"])
+    }
   }
 }

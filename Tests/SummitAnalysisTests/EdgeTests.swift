@@ -118,3 +118,32 @@ private func member(_ id: String, joined: String, left: String? = nil) -> String
       ])
   }
 }
+
+@Suite struct ListTests {
+  private func ids(_ analysis: Analysis, _ list: String, _ column: String) -> [String] {
+    analysis.value["lists"]?[list]?.array?.compactMap { $0[column]?.string } ?? ["no list"]
+  }
+
+  @Test func namesWhoWasAbsentAndWhoJoined() throws {
+    let of2021 = try analysis(2021, with: [2020])
+    #expect(ids(of2021, "absent", "organization") == ["kaist", "lgu"])
+    #expect(ids(of2021, "joined", "organization") == ["woori", "hanjin"])
+    #expect(ids(of2021, "left", "organization") == [])
+    let of2022 = try analysis(2022, with: [2021])
+    #expect(ids(of2022, "guests", "organization") == ["msit"])
+    #expect(ids(of2022, "left", "organization") == ["lgu"])
+    #expect(try ids(analysis(2022), "joined", "organization") == [])
+  }
+
+  @Test func leaderHasMoreThanAnyOther() throws {
+    #expect(try ids(analysis(2022), "leading_sector", "sector") == ["education"])
+    #expect(try ids(analysis(2021), "leading_sector", "sector") == [])
+    #expect(try ids(analysis(2022), "leading_kind", "kind") == ["industry"])
+    // Kinds stand in their own order: the largest needn't be the first.
+    let academic = try Analysis(
+      summit(participants: [(id: "x", organization: "d"), (id: "y", organization: "d")]))
+    #expect(ids(academic, "leading_kind", "kind") == ["academia"])
+    #expect(ids(academic, "leading_sector", "sector") == ["i"])
+    #expect(try ids(Analysis(summit()), "leading_kind", "kind") == [])
+  }
+}

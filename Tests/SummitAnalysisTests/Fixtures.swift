@@ -5,11 +5,19 @@ import SummitAnalysis
 import SummitData
 import Tables
 
-func sample(_ year: Int) throws -> Summit {
+func sampleSource(_ year: Int) throws -> Source {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   let name = "Samples/ai-one-team-summit-\(year).json"
-  let source = Source(name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+  return Source(name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+}
+
+func sampleTree(_ year: Int) throws -> Value {
+  try JSONReader.read(sampleSource(year))
+}
+
+func sample(_ year: Int) throws -> Summit {
+  let source = try sampleSource(year)
   return try Summit.decode(Located(JSONReader.read(source), in: source)).summit
 }
 

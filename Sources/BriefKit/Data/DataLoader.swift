@@ -24,7 +24,8 @@ struct DataLoader {
     guard main.count <= 1 else {
       throw DiagnosticError(
         .error(
-          "data.main", "there are \(main.count) main inputs: "
+          "data.main",
+          "there are \(main.count) main inputs: "
             + main.map { "\"\($0.path)\"" }.joined(separator: ", "),
           hints: ["give all but one a name: --data NAME=FILE"]))
     }
@@ -76,9 +77,19 @@ struct DataLoader {
               hints: ["declare it as a list in the front matter, or give it another name"]))
           continue
         }
+        warnOfSlip(name, declared: declared.map(\.name))
         add(name, localized(data))
       }
       if let main = inputs.first(where: { $0.argument.name == nil }) { bindMain(main.data) }
+    }
+
+    /// An input that the report doesn't declare may be meant for one that it does.
+    private mutating func warnOfSlip(_ name: String, declared: [String]) {
+      guard let meant = Suggestion.nearest(to: name, in: declared) else { return }
+      faults.append(
+        .warning(
+          "data.undeclared", "the report declares no input \"\(name)\"",
+          hints: ["did you mean --data \(meant)=FILE?"]))
     }
 
     private mutating func bind(_ name: String, _ input: FrontMatter.Input) {

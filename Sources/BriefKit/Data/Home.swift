@@ -1,5 +1,5 @@
-import Glibc
 package import Diagnostics
+import Glibc
 
 /// Where BriefKit's own fonts and reports lie.
 package struct Home: Sendable {

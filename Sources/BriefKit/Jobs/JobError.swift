@@ -18,14 +18,20 @@ package struct JobError: Error, Sendable {
 
   package init(_ cause: Cause, _ diagnostics: [Diagnostic]) {
     self.cause = cause
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.unique
+  }
+
+  /// What a stage found; the input is at fault unless a diagnostic says that we are.
+  init(_ error: DiagnosticError) {
+    let isOurs = error.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("internal") }
+    self.init(isOurs ? .fault : .input, error.diagnostics)
   }
 
   static func input<T>(_ body: () throws(DiagnosticError) -> T) throws(JobError) -> T {
     do throws(DiagnosticError) {
       return try body()
     } catch {
-      throw JobError(.input, error.diagnostics)
+      throw JobError(error)
     }
   }
 
@@ -34,7 +40,7 @@ package struct JobError: Error, Sendable {
     do {
       return try body()
     } catch let error as DiagnosticError {
-      throw JobError(.input, error.diagnostics)
+      throw JobError(error)
     } catch let fault as OutputWriter.Fault {
       throw JobError(.output, [fault.diagnostic])
     } catch let error as JobError {
@@ -42,5 +48,13 @@ package struct JobError: Error, Sendable {
     } catch {
       throw JobError(.fault, [.error("internal", "an unexpected fault: \(error)")])
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// Each once, at its first place: a fault in a loop is one fault, however many rows there are.
+  var unique: [Diagnostic] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.rendered(.json)).inserted }
   }
 }

@@ -1,7 +1,7 @@
 import CairoRendering
 package import Diagnostics
 import Documents
-package import Formats
+import Formats
 import Graphics
 import Inputs
 import Typesetting
@@ -14,7 +14,8 @@ package struct RenderJob: Sendable {
   /// Where the result goes; nil means a folder in `out` named after the main input.
   package var output: String?
   package var formats: [OutputPlan.Format]
-  package var language: Language?
+  /// Nil takes the one that the report names, else Korean.
+  package var edition: Edition?
   /// Pixels a point for pages; 2 is 144 dpi.
   package var scale: Double
   /// Pages written as PNG and SVG, from 1; nil means all.
@@ -25,7 +26,7 @@ package struct RenderJob: Sendable {
 
   package init(
     report: String, data: [DataArgument], output: String? = nil,
-    formats: [OutputPlan.Format] = [], language: Language? = nil, scale: Double = 2,
+    formats: [OutputPlan.Format] = [], edition: Edition? = nil, scale: Double = 2,
     pages: ClosedRange<Int>? = nil, settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -33,7 +34,7 @@ package struct RenderJob: Sendable {
     self.data = data
     self.output = output
     self.formats = formats
-    self.language = language
+    self.edition = edition
     self.scale = scale
     self.pages = pages
     self.settings = settings
@@ -52,6 +53,15 @@ package struct RenderJob: Sendable {
   private static let chartScale = 2.0
 
   package func run() throws(JobError) -> Outcome {
+    if let output, let ending = OutputPlan.unknownEnding(of: output) {
+      throw JobError(
+        .usage,
+        [
+          .error(
+            "usage.output", "\"\(output)\" ends in .\(ending), which is no format of a document",
+            hints: ["end it in .pdf, .png or .svg, or name a folder with / behind it"])
+        ])
+    }
     var timings = Timings()
     let prepared = try JobError.input { () throws(DiagnosticError) in
       try prepare(&timings)
@@ -62,9 +72,10 @@ package struct RenderJob: Sendable {
   }
 
   /// Reads, binds and sets without writing: all diagnostics of a report and its data.
-  package func check() throws(DiagnosticError) -> [Diagnostic] {
+  package func check() throws(DiagnosticError) -> (warnings: [Diagnostic], timings: Timings) {
     var timings = Timings()
-    return try prepare(&timings).warnings
+    let warnings = try prepare(&timings).warnings
+    return (warnings, timings)
   }
 
   private struct Prepared {
@@ -80,10 +91,10 @@ package struct RenderJob: Sendable {
     let limits = settings.limits
     let outer = Workspace(
       roots: [report, home.path] + settings.fontFolders, files: data.map(\.path))
-    let path = try folder(home, outer)
+    let path = try ReportPath.find(report, home: home, workspace: outer)
     let plan = OutputPlan(path: output ?? defaultOutput, formats: formats)
     let report = try timings.measure("report") { () throws(DiagnosticError) in
-      try ReportFolder.read(path, language: language, workspace: outer, limits: limits)
+      try ReportFolder.read(path, language: edition?.language, workspace: outer, limits: limits)
     }
     let loaded = try timings.measure("data") { () throws(DiagnosticError) in
       try DataLoader(workspace: outer, limits: limits).load(data, for: report)
@@ -95,33 +106,35 @@ package struct RenderJob: Sendable {
       try FontFolders.library(
         report: path, given: settings.fontFolders, home: home, workspace: outer)
     }
+    let faceWarnings = try check(fonts, have: report.theme)
     let shaper = fonts.makeShaper()
     let typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
       try Typesetter.typeset(
         document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
         file: { (url: String, chart: String, location: SourceLocation) throws(DiagnosticError) in
-          try outer.read(url, relativeTo: chart.parentFolder, limits: limits)
+          try outer.read(url, besideChart: chart, at: location, limits: limits)
         })
     }
     let created = try SourceDate.epoch() ?? document.dateInSeconds
     return Prepared(
       document: typeset, fonts: fonts, plan: plan,
-      warnings: loaded.warnings + warnings + typeset.warnings, created: created)
+      warnings: loaded.warnings + warnings + faceWarnings + typeset.warnings, created: created)
   }
 
-  /// The report's folder: the path given, or a report of that name in BriefKit's own folder.
-  private func folder(_ home: Home, _ workspace: Workspace) throws(DiagnosticError) -> String {
-    if workspace.isFolder(report) { return report }
-    let named = home.reports + "/" + report
-    if !report.contains("/"), workspace.isFolder(named) { return named }
-    let known = (try? workspace.list(home.reports)) ?? []
-    let isFile = workspace.exists(report)
-    throw DiagnosticError(
-      .error(
-        "report.missing",
-        isFile ? "\"\(report)\" is a file, not a report's folder" : "there is no report \"\(report)\"",
-        hints: isFile
-          ? ["name the folder that holds report.md"] : Suggestion.hints(for: report, in: known)))
+  /// Whether the fonts have the families and weights that the theme names.
+  private func check(
+    _ fonts: FontLibrary, have theme: Theme
+  ) throws(DiagnosticError) -> [Diagnostic] {
+    let findings = theme.faces.flatMap { face in
+      fonts.resolve(
+        family: face.family, weight: face.weight, slant: face.slant,
+        at: theme.familyLocations[face.family]
+      ).diagnostics
+    }
+    var unique: [Diagnostic] = []
+    for finding in findings where !unique.contains(finding) { unique.append(finding) }
+    if unique.hasErrors { throw DiagnosticError(unique) }
+    return unique
   }
 
   private var defaultOutput: String {
@@ -138,18 +151,12 @@ package struct RenderJob: Sendable {
   ) throws(any Error) -> Outcome {
     var timings = measured
     let writer = OutputWriter()
-    var files: [String] = []
-    func finish(_ bytes: [UInt8], _ path: String) throws(OutputWriter.Fault) {
-      try writer.write(bytes, to: path)
-      files.append(path)
-      progress(path)
-    }
     let document = prepared.document
     let plan = prepared.plan
-    let chosen = (pages ?? 1...max(document.pageCount, 1)).clamped(to: 1...document.pageCount)
-    var made: [(bytes: [UInt8], path: String)] = []
+    let chosen = try chosenPages(of: document.pageCount)
+    var made: [OutputWriter.File] = []
     if let path = plan.pdf {
-      made.append((try timings.measure("pdf") { try pdf(prepared) }, path))
+      made.append(.init(try timings.measure("pdf") { try pdf(prepared, pages: chosen) }, to: path))
     }
     if plan.png != nil || plan.svg != nil {
       let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
@@ -158,19 +165,17 @@ package struct RenderJob: Sendable {
         let scene = document.scene(ofPage: page - 1)
         if let name = plan.png {
           made.append(
-            (
+            .init(
               try timings.measure("png") { try png.render(scene, scale: scale) },
-              name.path(page: page, of: chosen.count)
-            ))
+              to: name.path(page: page, of: chosen.count)))
         }
         if let name = plan.svg {
           let title = "\(document.title) · \(page)"
           made.append(
-            (
+            .init(
               try timings.measure("svg") {
                 try svg.render(scene, options: SVGOptions(title: title))
-              }, name.path(page: page, of: chosen.count)
-            ))
+              }, to: name.path(page: page, of: chosen.count)))
         }
       }
     }
@@ -180,35 +185,52 @@ package struct RenderJob: Sendable {
       for chart in document.charts {
         try timings.measure("charts") {
           made.append(
-            (
+            .init(
               try png.render(chart.scene, scale: Self.chartScale),
-              "\(folder)/\(chart.name).png"
-            ))
+              to: "\(folder)/\(chart.name).png"))
           made.append(
-            (
+            .init(
               try svg.render(
                 chart.scene,
                 options: SVGOptions(title: chart.title, description: chart.description)),
-              "\(folder)/\(chart.name).svg"
-            ))
+              to: "\(folder)/\(chart.name).svg"))
         }
       }
     }
     // Everything was made before anything is written, so a fault leaves an earlier output as it was.
-    for (bytes, path) in made { try timings.measure("write") { try finish(bytes, path) } }
+    try timings.measure("write") { try writer.write(made, finished: progress) }
     if pages == nil, plan.charts != nil { removeLeftPages(plan, after: document.pageCount, writer) }
     return Outcome(
-      files: files, pageCount: document.pageCount, warnings: prepared.warnings, timings: timings)
+      files: made.map(\.path), pageCount: chosen.count, warnings: prepared.warnings, timings: timings)
   }
 
-  private func pdf(_ prepared: Prepared) throws(DiagnosticError) -> [UInt8] {
+  private func chosenPages(of count: Int) throws(JobError) -> ClosedRange<Int> {
+    let all = 1...max(count, 1)
+    guard let pages else { return all }
+    guard all.contains(pages.upperBound) else {
+      throw JobError(
+        .input,
+        [
+          .error(
+            "pages.beyond", "there is no page \(pages.upperBound): the document has \(count)",
+            hints: ["choose from --pages 1-\(count)"])
+        ])
+    }
+    return pages
+  }
+
+  private func pdf(
+    _ prepared: Prepared, pages: ClosedRange<Int>
+  ) throws(DiagnosticError) -> [UInt8] {
     let document = prepared.document
     let info = DocumentInfo(
       title: document.title, author: document.author, language: document.language,
       created: prepared.created, creator: BriefKitVersion.creator, outline: document.outline,
       structure: document.structure)
-    var renderer = try PDFRenderer(info: info, fonts: prepared.fonts, limits: settings.limits)
-    for page in 0..<document.pageCount { try renderer.addPage(document.scene(ofPage: page)) }
+    let renderer = try PDFRenderer(
+      info: info, fonts: prepared.fonts,
+      options: PDFOptions(firstPage: pages.lowerBound, limits: settings.limits))
+    for page in pages { try renderer.addPage(document.scene(ofPage: page - 1)) }
     return try renderer.finish()
   }
 
@@ -221,13 +243,6 @@ package struct RenderJob: Sendable {
         page += 1
       }
     }
-  }
-}
-
-extension String {
-  /// The folder a path lies in; empty for a bare name.
-  fileprivate var parentFolder: String {
-    lastIndex(of: "/").map { String(self[..<$0]) } ?? ""
   }
 }
 

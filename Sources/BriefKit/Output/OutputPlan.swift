@@ -5,6 +5,15 @@ package struct OutputPlan: Sendable {
     case pdf
     case png
     case svg
+
+    /// The format that a file's ending names; nil for any other path, which is a folder's.
+    package init?(endingOf path: String) {
+      let path = path.lowercased()
+      guard let format = Self.allCases.first(where: { path.hasSuffix(".\($0)") }) else {
+        return nil
+      }
+      self = format
+    }
   }
 
   package var pdf: String?
@@ -34,7 +43,7 @@ package struct OutputPlan: Sendable {
       pdf = "-"
       return
     }
-    if let format = Format.allCases.first(where: { path.lowercased().hasSuffix(".\($0)") }) {
+    if let format = Format(endingOf: path) {
       switch format {
       case .pdf: pdf = path
       case .png: png = Self.pageName(path)
@@ -52,6 +61,17 @@ package struct OutputPlan: Sendable {
       svg = PageName(before: folder + "/page-", after: ".svg", isBareForOne: false)
     }
     charts = folder + "/charts"
+  }
+
+  /// The ending of a path that looks like a file's and is none that pages are written as.
+  static func unknownEnding(of path: String) -> String? {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let ending = name[name.index(after: dot)...]
+    guard (2...5).contains(ending.count), ending.allSatisfy({ $0.isASCII && $0.isLetter }),
+      Format(endingOf: path) == nil
+    else { return nil }
+    return String(ending)
   }
 
   private static func pageName(_ path: String) -> PageName {

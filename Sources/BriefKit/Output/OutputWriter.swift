@@ -10,28 +10,75 @@ package struct OutputWriter: Sendable {
 
   package init() {}
 
+  /// One finished file and where it goes; `-` is standard output.
+  package struct File: Sendable {
+    package var bytes: [UInt8]
+    package var path: String
+
+    package init(_ bytes: [UInt8], to path: String) {
+      self.bytes = bytes
+      self.path = path
+    }
+  }
+
   /// Writes bytes to a path, `-` for standard output; folders are made as needed.
   package func write(_ bytes: [UInt8], to path: String) throws(Fault) {
-    if path == "-" {
-      try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
-      return
+    try write([File(bytes, to: path)])
+  }
+
+  /// Writes files that belong together: all are whole under temporary names before the first is renamed.
+  package func write(
+    _ files: [File], finished: (String) -> Void = { _ in }
+  ) throws(Fault) {
+    var staged: [(temporary: String, path: String)] = []
+    do throws(Fault) {
+      for file in files where file.path != "-" {
+        staged.append((try stage(file), file.path))
+      }
+      for (temporary, path) in staged {
+        guard rename(temporary, path) == 0 else { throw fault(path) }
+        finished(path)
+      }
+    } catch {
+      for (temporary, _) in staged { unlink(temporary) }
+      throw error
     }
+    for file in files where file.path == "-" {
+      try writeAll(file.bytes, to: STDOUT_FILENO, named: "standard output")
+    }
+  }
+
+  /// Writes a file beside its target and gives its temporary name.
+  private func stage(_ whole: File) throws(Fault) -> String {
+    let path = whole.path
     if let folder = Self.folder(of: path) { try makeFolder(folder) }
+    guard !isFolder(path) else {
+      throw Fault(
+        diagnostic: .error(
+          "output.write", "\"\(path)\" can't be written: there is a folder of that name",
+          hints: ["choose another place with --output"]))
+    }
     let temporary = "\(path).\(getpid()).partial"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw fault(path) }
     do throws(Fault) {
-      try writeAll(bytes, to: file, named: path)
+      try writeAll(whole.bytes, to: file, named: path)
     } catch {
       close(file)
       unlink(temporary)
       throw error
     }
-    guard close(file) == 0, rename(temporary, path) == 0 else {
+    guard close(file) == 0 else {
       let fault = fault(path)
       unlink(temporary)
       throw fault
     }
+    return temporary
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Removes a file that an earlier run left and this one has no page for.
@@ -49,8 +96,7 @@ package struct OutputWriter: Sendable {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
       if mkdir(made, 0o777) != 0, errno != EEXIST { throw fault(made) }
     }
-    var info = stat()
-    guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else {
+    guard isFolder(path) else {
       throw Fault(
         diagnostic: .error(
           "output.folder", "\"\(path)\" is not a folder",

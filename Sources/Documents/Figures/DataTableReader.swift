@@ -5,111 +5,98 @@ import Inputs
 /// Makes a table from its specification and the data in reach, without Markdown on the way.
 struct DataTableReader {
   let texts: TextTemplate
-  let printer: ValuePrinter
+  let printer: HolePrinter
   let theme: Theme
 
   func read(_ spec: Located, scope: Scope) throws(DiagnosticError) -> TableBlock {
-    let table = try DataTableSpecification.shape.decode(spec).value
-    let data = try rows(table.data, in: scope, of: spec.source)
-    var faults: [Diagnostic] = []
-    func location(_ text: DataTableSpecification.Text) -> SourceLocation {
-      SourceLocation(spec.source, text.range)
-    }
-    func collecting<T>(_ read: () throws(DiagnosticError) -> T) -> T? {
-      do throws(DiagnosticError) {
-        return try read()
-      } catch {
-        faults += error.diagnostics
-        return nil
-      }
-    }
+    var decoding = Decoding(spec.source)
+    let table = decoding.within("the table") { DataTableSpecification.shape.read(spec.value, &$0) }
+    let decodingFaults = decoding.finish()
+    guard let table, !decodingFaults.hasErrors else { throw DiagnosticError(decodingFaults) }
+    let rows = try rows(table.data, in: scope, of: spec.source)
+    var faults = FaultList()
     func filled(_ text: DataTableSpecification.Text?) -> [Inline] {
       guard let text else { return [] }
-      return collecting { () throws(DiagnosticError) in
-        try texts.inlines(text.text, in: scope, at: location(text))
+      return faults.collect { () throws(DiagnosticError) in
+        try texts.inlines(text.text, in: scope, at: SourceLocation(spec.source, text.range))
       } ?? []
     }
-    var columns: [Column] = []
-    for column in table.columns {
-      if let made = collecting({ () throws(DiagnosticError) in
-        try self.column(column, title: filled(column.title), data: data, source: spec.source)
-      }) {
-        columns.append(made)
-      }
-    }
     let note = filled(table.note)
-    if faults.hasErrors { throw DiagnosticError(faults) }
-    var rows: [[TableBlock.Cell]] = []
-    for (index, item) in data.items.enumerated() {
-      var row: [TableBlock.Cell] = []
-      for column in columns {
-        if let cell = collecting({ () throws(DiagnosticError) in
-          try cell(column, of: item, origin: data.origin.appending(index))
-        }) {
-          row.append(cell)
-        }
+    let columns = table.columns.compactMap { column in
+      let title = filled(column.title)
+      return faults.collect { () throws(DiagnosticError) in
+        try self.column(column, title: title, rows: rows, source: spec.source)
       }
-      if faults.count > 20 { break }
-      rows.append(row)
     }
-    if let group = table.group {
-      if let position = columns.firstIndex(where: { $0.field.text == group.text }) {
-        Self.span(&rows, column: position)
-      } else {
-        faults.append(
+    var group: Int?
+    if let wanted = table.group {
+      group = table.columns.firstIndex { $0.field.text == wanted.text }
+      if group == nil {
+        faults.add(
           .error(
-            "table.group", "no column shows the field \"\(group.text)\"", at: location(group),
-            hints: Suggestion.hints(for: group.text, in: columns.map(\.field.text))))
+            "table.group", "no column shows the field \"\(wanted.text)\"",
+            at: SourceLocation(spec.source, wanted.range),
+            hints: Suggestion.hints(for: wanted.text, in: table.columns.map(\.field.text))))
       }
     }
-    if faults.hasErrors { throw DiagnosticError(faults) }
+    if faults.hasErrors { throw DiagnosticError(faults.diagnostics) }
+    var cells = rows.items.enumerated().map { index, row in
+      let origin = rows.origin.appending(index)
+      return columns.map { column in
+        faults.collect { () throws(DiagnosticError) in
+          try cell(column, of: row, origin: origin)
+        } ?? TableBlock.Cell([])
+      }
+    }
+    if faults.hasErrors { throw DiagnosticError(faults.diagnostics) }
+    if let group { Self.span(&cells, column: group) }
     return TableBlock(
-      columns: columns.map(\.block), rows: rows, hasRowHeads: table.group != nil, note: note)
+      columns: columns.map(\.block), rows: cells, hasRowHeads: group != nil, note: note)
   }
 
-  private struct Data {
+  private struct Rows {
     var items: [Value]
     var origin: Origin
   }
 
   private struct Column {
-    var field: DataTableSpecification.Text
     var path: NamePath
     var key: NamePath?
-    var format: String?
+    var format: ValueFormat?
+    /// Where the field is named.
     var location: SourceLocation
+    var keyLocation: SourceLocation?
     var block: TableBlock.Column
   }
 
   private func rows(
     _ name: DataTableSpecification.Text, in scope: Scope, of source: Source
-  ) throws(DiagnosticError) -> Data {
+  ) throws(DiagnosticError) -> Rows {
     let location = SourceLocation(source, name.range)
-    let path = try NamePath.read(name.text, at: location)
-    let found = try scope.look(up: path, at: location)
+    let found = try scope.look(up: try NamePath.read(name.text, at: location), at: location)
     guard let items = found.value.array else {
       throw DiagnosticError(
         .error(
           "table.data", "\"\(name.text)\" is \(found.value.kindName), not a list of rows",
           at: location))
     }
-    return Data(items: items, origin: found.origin)
+    return Rows(items: items, origin: found.origin)
   }
 
+  // MARK: Columns
+
   private func column(
-    _ column: DataTableSpecification.Column, title: [Inline], data: Data, source: Source
+    _ column: DataTableSpecification.Column, title: [Inline], rows: Rows, source: Source
   ) throws(DiagnosticError) -> Column {
     let location = SourceLocation(source, column.field.range)
     let path = try NamePath.read(column.field.text, at: location)
-    if let format = column.format {
-      do throws(FormatError) {
-        _ = try ValueFormat.parse(format.text)
-      } catch {
-        throw DiagnosticError(
-          .error(
-            "table.format", error.message, at: SourceLocation(source, format.range),
-            hints: error.hints))
-      }
+    try check(path, isIn: rows, at: location)
+    let keyLocation = column.key.map { SourceLocation(source, $0.range) }
+    var key: NamePath?
+    if let name = column.key {
+      let path = try NamePath.read(name.text, at: keyLocation)
+      try check(path, isIn: rows, at: keyLocation)
+      key = path
     }
     if let style = column.style, theme.style(named: style.text) == nil {
       throw DiagnosticError(
@@ -118,25 +105,45 @@ struct DataTableReader {
           at: SourceLocation(source, style.range),
           hints: Suggestion.hints(for: style.text, in: theme.styleNames)))
     }
-    let keys = data.items.lazy.compactMap { $0.object?.keys }.first ?? []
-    if let first = path.segments.first, !data.items.isEmpty,
-      !data.items.contains(where: { $0[first] != nil })
-    {
-      throw DiagnosticError(
-        .error(
-          "table.field", "no row has a \"\(first)\"", at: location,
-          hints: Suggestion.hints(for: first, in: keys)))
-    }
-    let isNumeric = data.items.contains { Self.member(path, of: $0)?.number != nil }
+    let isNumeric = rows.items.contains { Self.member(path, of: $0)?.number != nil }
     return Column(
-      field: column.field, path: path,
-      key: try column.key.map { key throws(DiagnosticError) in
-        try NamePath.read(key.text, at: SourceLocation(source, key.range))
-      }, format: column.format?.text, location: location,
+      path: path, key: key, format: try format(column.format, source), location: location,
+      keyLocation: keyLocation,
       block: TableBlock.Column(
         title: title, alignment: column.alignment ?? (isNumeric ? .decimal : .left),
         width: column.width, style: column.style?.text))
   }
+
+  private func format(
+    _ text: DataTableSpecification.Text?, _ source: Source
+  ) throws(DiagnosticError) -> ValueFormat? {
+    guard let text else { return nil }
+    do throws(FormatError) {
+      return try ValueFormat.parse(text.text)
+    } catch {
+      throw DiagnosticError(
+        .error(
+          "table.format", error.message, at: SourceLocation(source, text.range),
+          hints: error.hints))
+    }
+  }
+
+  /// A field that no row has is a slip; one that some rows lack leaves cells empty.
+  private func check(
+    _ path: NamePath, isIn rows: Rows, at location: SourceLocation?
+  ) throws(DiagnosticError) {
+    guard let first = path.segments.first, !rows.items.isEmpty,
+      !rows.items.contains(where: { Self.member(path, of: $0) != nil })
+    else { return }
+    let isNested = path.segments.count > 1 && rows.items.contains { $0[first] != nil }
+    let keys = rows.items.lazy.compactMap { $0.object?.keys }.first ?? []
+    throw DiagnosticError(
+      .error(
+        "table.field", "no row has a \"\(isNested ? path.text : first)\"", at: location,
+        hints: isNested ? [] : Suggestion.hints(for: first, in: keys)))
+  }
+
+  // MARK: Cells
 
   private func cell(
     _ column: Column, of row: Value, origin: Origin
@@ -145,27 +152,22 @@ struct DataTableReader {
     if let key, theme.color(named: key) == nil {
       throw DiagnosticError(
         .error(
-          "table.key", "the theme has no colour named \"\(key)\"", at: column.location,
+          "table.key", "the theme has no colour named \"\(key)\"", at: column.keyLocation,
           hints: Suggestion.hints(for: key, in: theme.colorNames)
             + ["add it under \"colors\" in theme.yaml"]))
     }
     guard let value = Self.member(column.path, of: row) else {
       return TableBlock.Cell([], key: key)
     }
+    let place = column.path.segments.reduce(origin) { $0.appending($1) }
     do throws(FormatError) {
-      guard let text = try printer.text(value, format: column.format) else {
-        return TableBlock.Cell([], key: key)
-      }
-      let place = column.path.segments.reduce(origin) { $0.appending($1) }
-      return TableBlock.Cell(
-        BoundValue(text: text, value: value, origin: place, format: column.format).inlines,
-        key: key)
+      let bound = try printer.value(value, from: place, format: column.format)
+      return TableBlock.Cell(bound?.inlines ?? [], key: key)
     } catch {
       throw DiagnosticError(
         .error(
-          "table.value",
-          "the value of \"\(column.field.text)\" at \(origin.pointer) can't be printed: \(error.message)",
-          at: column.location, hints: error.hints))
+          "table.value", "a value of \"\(column.path.text)\" can't be printed: \(error.message)",
+          at: column.location, notes: [place.note], hints: error.hints))
     }
   }
 
@@ -176,14 +178,15 @@ struct DataTableReader {
   /// Lets a cell cover those below it that print the same.
   private static func span(_ rows: inout [[TableBlock.Cell]], column: Int) {
     var first = 0
+    var text = rows.first?[column].inlines.plainText
     for index in rows.indices.dropFirst() {
-      let same =
-        rows[index][column].inlines.plainText == rows[first][column].inlines.plainText
-      if same {
+      let next = rows[index][column].inlines.plainText
+      if next == text {
         rows[first][column].rowSpan += 1
         rows[index][column].rowSpan = 0
       } else {
         first = index
+        text = next
       }
     }
   }

@@ -59,11 +59,7 @@ extension Shape where Output == TableBlock.Width {
       schema: SchemaFragment([("type", .array(["number", "string"]))]), example: "30%"
     ) { value, decoding in
       if value.string == "auto" { return .auto }
-      if let text = value.string, text.hasSuffix("%"), let share = Double(text.dropLast()),
-        share > 0, share <= 100
-      {
-        return .fraction(share / 100)
-      }
+      if let share = value.string.flatMap(Length.share) { return .fraction(share) }
       return Shape<Double>.length(in: 1...Length.most).read(value, &decoding).map {
         .points($0)
       }

@@ -6,68 +6,110 @@ struct FigureReader {
   let folder: String
   let workspace: Workspace
   let texts: TextTemplate
-  let printer: ValuePrinter
+  let printer: HolePrinter
   let theme: Theme
   let limits: Limits
 
-  private static let endings = [".vl.json", ".table.yaml", ".png", ".jpg", ".jpeg"]
-  private static let attributeNames = ["subtitle", "note", "alt", "height"]
+  private enum Kind {
+    case chart, table, picture
+
+    init?(_ url: String) {
+      let name = url.lowercased()
+      if name.hasSuffix(Self.chartEnding) {
+        self = .chart
+      } else if name.hasSuffix(".table.yaml") {
+        self = .table
+      } else if [".png", ".jpg", ".jpeg"].contains(where: name.hasSuffix) {
+        self = .picture
+      } else {
+        return nil
+      }
+    }
+
+    static let chartEnding = ".vl.json"
+  }
 
   func block(for request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> Block {
-    let url = request.url
-    let attributes = request.attributes
-    for entry in attributes.entries where !Self.attributeNames.contains(entry.key) {
+    guard let kind = Kind(request.url) else {
       throw DiagnosticError(
         .error(
-          "figure.attribute", "unknown attribute \"\(entry.key)\"", at: request.location,
-          hints: Suggestion.hints(for: entry.key, in: Self.attributeNames)))
-    }
-    func words(_ key: String) -> [Inline] {
-      attributes[key].map { [.text($0)] } ?? []
-    }
-    if url.hasSuffix(".table.yaml") {
-      let source = try workspace.read(url, relativeTo: folder, limits: limits)
-      let spec = Located(try YAMLReader.read(source, limits: limits), in: source)
-      let reader = DataTableReader(texts: texts, printer: printer, theme: theme)
-      var table = try reader.read(spec, scope: request.scope)
-      table.caption = request.caption
-      table.subtitle = words("subtitle")
-      if table.note.isEmpty { table.note = words("note") }
-      table.location = request.location
-      return Block(.table(table), attributes: attributes)
-    }
-    let content: Figure.Content
-    if url.hasSuffix(".vl.json") {
-      content = .chart(try chart(url, scope: request.scope))
-    } else if Self.endings.contains(where: { url.lowercased().hasSuffix($0) }) {
-      let source = try workspace.read(url, relativeTo: folder, limits: limits)
-      content = .image(bytes: source.bytes, try ImageHeaderReader.read(source))
-    } else {
-      throw DiagnosticError(
-        .error(
-          "figure.kind", "\"\(url)\" is no kind of figure that BriefKit knows",
+          "figure.kind", "\"\(request.url)\" is no kind of figure that BriefKit knows",
           at: request.location,
           hints: ["charts end in .vl.json, tables in .table.yaml, pictures in .png or .jpg"]))
     }
+    switch kind {
+    case .chart:
+      try check(request, by: .chart)
+      return figure(.chart(try chart(request)), request)
+    case .picture:
+      try check(request, by: .picture)
+      let source = try file(of: request)
+      return figure(.image(bytes: source.bytes, try ImageHeaderReader.read(source)), request)
+    case .table:
+      try check(request, by: .table)
+      return Block(.table(try table(request)), attributes: request.attributes)
+    }
+  }
+
+  private func check(
+    _ request: MarkdownReader.ImageRequest, by rules: AttributeRules
+  ) throws(DiagnosticError) {
+    let faults = rules.faults(of: request.attributes)
+    if !faults.isEmpty { throw DiagnosticError(faults) }
+  }
+
+  private func figure(
+    _ content: Figure.Content, _ request: MarkdownReader.ImageRequest
+  ) -> Block {
+    let attributes = request.attributes
     return Block(
       .figure(
         Figure(
-          content: content, caption: request.caption, subtitle: words("subtitle"),
-          note: words("note"), alt: attributes["alt"])), attributes: attributes)
+          content: content, caption: request.caption,
+          subtitle: attributes.entry("subtitle")?.text ?? [],
+          note: attributes.entry("note")?.text ?? [], alt: attributes["alt"])),
+      attributes: attributes)
   }
 
-  /// Keys of a specification whose values are names or code, never text.
+  private func table(_ request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> TableBlock {
+    let source = try file(of: request)
+    let spec = Located(try YAMLReader.read(source, limits: limits), in: source)
+    var table = try DataTableReader(texts: texts, printer: printer, theme: theme)
+      .read(spec, scope: request.scope)
+    table.caption = request.caption
+    table.subtitle = request.attributes.entry("subtitle")?.text ?? []
+    if table.note.isEmpty { table.note = request.attributes.entry("note")?.text ?? [] }
+    table.location = request.location
+    return table
+  }
+
+  /// Keys of a chart's specification whose values are names or code, never text.
   private static let literalKeys: Set<String> = [
-    "expr", "filter", "calculate", "url", "data", "field",
+    "expr", "filter", "calculate", "url", "data", "inputs", "tables",
   ]
 
-  private func chart(_ url: String, scope: Scope) throws(DiagnosticError) -> ChartFigure {
-    let source = try workspace.read(url, relativeTo: folder, limits: limits)
+  private func chart(_ request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> ChartFigure
+  {
+    let source = try file(of: request)
     let spec = Located(try JSONReader.read(source, limits: limits), in: source)
-    let filled = try texts.filling(spec, in: scope, except: Self.literalKeys)
-    let file = url.split(separator: "/").last.map(String.init) ?? url
+    let filled = try texts.filling(spec, in: request.scope, except: Self.literalKeys)
+    let name = request.url.split(separator: "/").last ?? ""
     return ChartFigure(
-      name: String(file.dropLast(".vl.json".count)), spec: Located(filled, in: source),
-      scope: scope, path: folder + "/" + url)
+      name: String(name.dropLast(Kind.chartEnding.count)), spec: Located(filled, in: source),
+      scope: request.scope, path: folder + "/" + request.url)
+  }
+
+  /// The file that the image names; that it can't be read is said where it is named.
+  private func file(of request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> Source {
+    do throws(DiagnosticError) {
+      return try workspace.read(request.url, relativeTo: folder, limits: limits)
+    } catch {
+      throw DiagnosticError(
+        error.diagnostics.map { fault in
+          var fault = fault
+          fault.location = request.location ?? fault.location
+          return fault
+        })
+    }
   }
 }

@@ -1,5 +1,4 @@
 import CCmarkGFM
-import Diagnostics
 
 /// A parsed CommonMark document; owns cmark's nodes.
 final class CmarkTree {
@@ -11,11 +10,10 @@ final class CmarkTree {
     return true
   }()
 
-  /// Parses CommonMark with GFM tables, double-tilde strikethrough and footnotes. Nil where cmark gives no tree.
+  /// Parses CommonMark with GFM tables and double-tilde strikethrough. Nil where cmark gives no tree.
   init?(_ bytes: [UInt8]) {
     guard Self.extensionsAreRegistered,
-      let parser = cmark_parser_new(
-        CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_FOOTNOTES)
+      let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     else { return nil }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
@@ -46,7 +44,6 @@ struct CmarkNode {
     case table, tableRow, tableCell
     case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong, strikethrough, link
     case image
-    case footnoteDefinition, footnoteReference
     case other
   }
 
@@ -67,7 +64,6 @@ struct CmarkNode {
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_THEMATIC_BREAK: .rule
-    case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
@@ -77,7 +73,6 @@ struct CmarkNode {
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
-    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
     case ccmark_table(): .table
     case ccmark_table_row(): .tableRow
     case ccmark_table_cell(): .tableCell
@@ -100,14 +95,19 @@ struct CmarkNode {
   var line: Int { Int(cmark_node_get_start_line(node)) }
   /// In bytes, from 1.
   var column: Int { Int(cmark_node_get_start_column(node)) }
-  var endLine: Int { Int(cmark_node_get_end_line(node)) }
 
   var literal: String {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
 
+  /// The address of a link or image.
   var url: String {
     cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+  }
+
+  /// The title of a link or image, `[text](address "title")`.
+  var title: String {
+    cmark_node_get_title(node).map { String(cString: $0) } ?? ""
   }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }

@@ -1,78 +1,175 @@
-package import Diagnostics
+import Diagnostics
+
+/// What a report gives to the reading of its text.
+package struct MarkdownSettings: Sendable {
+  /// Names of text styles that the theme declares.
+  package var styleNames: [String]
+  /// Keys of the sources that may be cited.
+  package var sourceKeys: [String]
+
+  package init(styleNames: [String] = [], sourceKeys: [String] = []) {
+    self.styleNames = styleNames
+    self.sourceKeys = sourceKeys
+  }
+}
 
 /// What reading Markdown needs to know beside the text, and what it collects on the way.
 ///
 /// A class because the readers of blocks and inlines share one collection; used within one call only.
 final class MarkdownContext {
-  private let source: MarkdownSource
-  private let values: [BoundValue]
-  private let settings: MarkdownSettings
-  private(set) var diagnostics: [Diagnostic] = []
-  /// The keys cited, in the order of their numbers.
-  private(set) var citedKeys: [String] = []
+  let source: MarkdownSource
+  let settings: MarkdownSettings
+  let limits: Limits
+  private let styleNames: Set<String>
+  var faults = FaultList()
+  private var warnedLines: Set<Int> = []
+  private var citations: CitationNumbers
+  private var ids: [String: SourceLocation?] = [:]
+  /// Whether there is a `::: {.sources}`.
+  private var listsSources = false
 
-  init(source: MarkdownSource, values: [BoundValue], settings: MarkdownSettings) {
+  init(source: MarkdownSource, settings: MarkdownSettings, limits: Limits) {
     self.source = source
-    self.values = values
     self.settings = settings
+    self.limits = limits
+    styleNames = Set(settings.styleNames)
+    citations = CitationNumbers(known: settings.sourceKeys)
   }
 
-  // MARK: Holes
+  // MARK: Holes and cuttings
 
-  /// Text with its holes filled, for places that hold only text: addresses, attributes, code.
+  func cutting(_ number: Int) -> Cutting? {
+    source.cuttings.indices.contains(number) ? source.cuttings[number] : nil
+  }
+
+  /// The fence of a div that a paragraph consists of.
+  func fence(_ paragraph: String) -> Cutting? {
+    guard case .cutting(let number)? = Marker.pieces(of: String(paragraph.prefix(20))).first,
+      let cutting = cutting(number), case .fence = cutting.kind
+    else { return nil }
+    return cutting
+  }
+
+  func value(_ number: Int) -> BoundValue? {
+    let values = source.expansion.values
+    return values.indices.contains(number) ? values[number] : nil
+  }
+
+  /// Text as inlines: holes filled, what was cut out put back as it stood.
+  func inlines(_ text: String) -> [Inline] {
+    Marker.pieces(of: text).flatMap { piece -> [Inline] in
+      switch piece {
+      case .text(let literal): [.text(literal)]
+      case .hole(let number): value(number)?.inlines ?? []
+      case .cutting(let number): cutting(number).map { inlines(source.text($0)) } ?? []
+      }
+    }
+  }
+
+  /// Text with its holes filled, for code: line ends stay.
   func filled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: Marker.isMarker) else { return text }
-    var out = ""
-    for piece in Marker.pieces(of: text, between: Marker.holeStart, and: Marker.holeEnd) {
+    return Marker.pieces(of: text).map { piece in
       switch piece {
-      case .text(let literal):
-        out.unicodeScalars.append(
-          contentsOf: literal.unicodeScalars.filter { !Marker.isMarker($0) })
-      case .number(let number):
-        if values.indices.contains(number) { out += values[number].text }
+      case .text(let literal): literal
+      case .hole(let number): value(number)?.text ?? ""
+      case .cutting(let number): cutting(number).map { filled(source.text($0)) } ?? ""
       }
-    }
-    return out
-  }
-
-  /// Text as inlines: literal text and the values in it. A line end in a value is a line break.
-  func holes(in text: String) -> [Inline] {
-    Marker.pieces(of: text, between: Marker.holeStart, and: Marker.holeEnd).flatMap {
-      piece -> [Inline] in
-      switch piece {
-      case .text(let literal): return [.text(String(literal))]
-      case .number(let number):
-        guard values.indices.contains(number) else { return [] }
-        return values[number].inlines
-      }
-    }
+    }.joined()
   }
 
   /// Parses attributes with their holes in place, then fills them, so that no value can add an attribute.
-  func attributes(_ text: String) throws(AttributeParser.Fault) -> Attributes {
-    var attributes = try AttributeParser.parse(text)
-    attributes.id = attributes.id.map(filled)
-    attributes.classes = attributes.classes.map(filled)
-    attributes.entries = attributes.entries.map { .init(key: $0.key, value: filled($0.value)) }
+  func attributes(
+    _ text: some StringProtocol, at location: SourceLocation?
+  ) throws(AttributeParser.Fault) -> Attributes {
+    let parts = try AttributeParser.parse(text)
+    func word(_ text: String) -> String { inlines(text).plainText }
+    let attributes = Attributes(
+      id: parts.id.map(word), classes: parts.classes.map(word),
+      entries: parts.entries.map { .init(key: $0.key, text: inlines($0.value)) },
+      location: location)
+    note(attributes)
     return attributes
+  }
+
+  /// The attributes that were cut out; faulty ones are reported and read as none.
+  func attributes(_ cutting: Cutting) -> Attributes {
+    let location = source.location(cutting)
+    do throws(AttributeParser.Fault) {
+      return try attributes(source.text(cutting).dropFirst().dropLast(), at: location)
+    } catch {
+      fail("markdown.attributes", error.message, at: location, hint: error.hint)
+      return Attributes(location: location)
+    }
+  }
+
+  /// Two things can't have one id.
+  private func note(_ attributes: Attributes) {
+    guard let id = attributes.id else { return }
+    if let first = ids[id] {
+      faults.add(
+        .error(
+          "markdown.id", "the id \"\(id)\" is given twice", at: attributes.location,
+          notes: [Diagnostic.Note("first given here", at: first)],
+          hints: ["in a section that is repeated, put a value of its own into the id"]))
+    } else {
+      ids[id] = .some(attributes.location)
+    }
   }
 
   // MARK: Meaning
 
   func inlineClass(of attributes: Attributes) -> InlineClass {
-    guard let name = attributes.classes.first else { return .plain }
-    if name == "key" { return .key }
-    if settings.styleNames.contains(name) { return .style(name) }
-    unknownClass(name, at: attributes.location, known: ["key"])
-    return .plain
+    let kind: InlineClass
+    switch className(of: attributes) {
+    case nil: kind = .plain
+    case "key": kind = .key
+    case let name? where styleNames.contains(name): kind = .style(name)
+    case let name?:
+      unknownClass(name, at: attributes.location, known: ["key"])
+      return .plain
+    }
+    check(attributes, by: kind.rules)
+    return kind
   }
 
   func divRole(of attributes: Attributes) -> DivRole {
-    guard let name = attributes.classes.first else { return .plain }
-    if let role = DivRole(className: name) { return role }
-    if settings.styleNames.contains(name) { return .style(name) }
-    unknownClass(name, at: attributes.location, known: DivRole.classNames)
-    return .plain
+    let role: DivRole
+    switch className(of: attributes) {
+    case nil: role = .plain
+    case let name?:
+      if let known = DivRole(className: name) {
+        role = known
+      } else if styleNames.contains(name) {
+        role = .style(name)
+      } else {
+        unknownClass(name, at: attributes.location, known: DivRole.classNames)
+        return .plain
+      }
+    }
+    if role == .sources { listsSources = true }
+    check(attributes, by: role.rules)
+    return role
+  }
+
+  func check(_ attributes: Attributes, by rules: AttributeRules) {
+    for fault in rules.faults(of: attributes) { faults.add(fault) }
+  }
+
+  func refuseClasses(of attributes: Attributes, on thing: String) {
+    guard let name = attributes.classes.first else { return }
+    fail(
+      "markdown.class", "\(thing) takes no class, such as \"\(name)\"", at: attributes.location,
+      hint: "put it into a block of that class: ::: {.\(name)}")
+  }
+
+  private func className(of attributes: Attributes) -> String? {
+    if let second = attributes.classes.dropFirst().first {
+      fail(
+        "markdown.class", "only one class may stand here; \"\(second)\" is a second one",
+        at: attributes.location, hint: "put one block into another")
+    }
+    return attributes.classes.first
   }
 
   private func unknownClass(_ name: String, at location: SourceLocation?, known: [String]) {
@@ -82,72 +179,46 @@ final class MarkdownContext {
         + ["a class of your own: declare it under \"styles\" in theme.yaml"])
   }
 
-  /// The numbers of cited sources; each source is numbered at its first citation.
-  func cite(_ keys: [String]) -> [Int]? {
+  // MARK: Citations
+
+  /// The keys cited, in the order of their numbers.
+  var citedKeys: [String] { citations.cited }
+
+  /// Reads `[@key; @key]`; a value may hold several keys.
+  func citation(_ cutting: Cutting) -> Inline? {
+    let location = source.location(cutting)
+    let text = filled(String(source.text(cutting).dropFirst().dropLast()))
     var numbers: [Int] = []
-    for key in keys {
-      if let position = citedKeys.firstIndex(of: key) {
-        numbers.append(position + 1)
-      } else if settings.sourceKeys.contains(key) {
-        citedKeys.append(key)
-        numbers.append(citedKeys.count)
+    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
+      let trimmed = part.trimmingSpaces
+      let key = String(trimmed.first == "@" ? trimmed.dropFirst() : trimmed)
+      if let number = citations.number(of: key, at: location) {
+        if !numbers.contains(number) { numbers.append(number) }
       } else {
         fail(
-          "markdown.citation", "no source has the key \"\(key)\"", at: nil,
+          "markdown.citation", "no source has the key \"\(key)\"", at: location,
           hints: settings.sourceKeys.isEmpty
             ? ["name the list of sources in the front matter: sources: summit.sources"]
             : Suggestion.hints(for: key, in: settings.sourceKeys))
       }
     }
-    return numbers.isEmpty ? nil : numbers
+    return numbers.isEmpty ? nil : .citation(numbers)
   }
 
-  /// `<br>` is a line break, comments vanish, other HTML is an error.
-  func html(_ literal: String, at node: CmarkNode) -> Inline? {
-    let text = literal.trimmingSpaces
-    if ["<br>", "<br/>", "<br />"].contains(text.lowercased()) { return .lineBreak }
-    if text.hasPrefix("<!--"), text.hasSuffix("-->") { return nil }
+  /// A number that leads to no list would leave the reader searching.
+  func checkSourcesAreListed() {
+    guard let first = citations.firstPlace, !listsSources else { return }
     fail(
-      "markdown.html", "HTML is not part of a report: \"\(text.prefix(40))\"", at: location(node),
-      hint: "only <br> and comments are read; write \\< for the sign itself")
-    return nil
+      "markdown.sources", "sources are cited, but nothing lists them", at: first,
+      hint: "put a block ::: {.sources} where the list shall stand, closed by a line of :::")
   }
 
-  // MARK: Places and faults
+  // MARK: Faults
 
-  func location(_ node: CmarkNode) -> SourceLocation? {
-    source.location(line: node.line, column: node.column)
-  }
-
-  func scope(line: Int, column: Int) -> Scope? {
-    source.scope(line: line, column: column)
-  }
-
-  func fence(_ number: Int) -> (fence: MarkdownSource.Fence, location: SourceLocation?)? {
-    guard source.fences.indices.contains(number) else { return nil }
-    let fence = source.fences[number]
-    return (fence, source.location(of: fence))
-  }
-
-  func scope(of fence: MarkdownSource.Fence) -> Scope? {
-    source.scope(of: fence)
-  }
-
-  /// Warns of an emphasis mark that CommonMark left in the text.
-  func warnOfMark(_ node: CmarkNode, offset: Int, in text: String) {
-    let bytes = Array(text.utf8)
-    let before = offset > 0 ? bytes[offset - 1] : 0x20
-    let after = offset + 1 < bytes.count ? bytes[offset + 1] : 0x20
-    guard before != 0x20 || after != 0x20, before != UInt8(ascii: "*") else { return }
-    diagnostics.append(
-      .warning(
-        "markdown.mark", "the mark * is left in the text",
-        at: source.location(line: node.line, column: node.column + offset),
-        hints: ["if it is meant as a sign, write \\*; if as emphasis, close it beside a letter"]))
-  }
+  var diagnostics: [Diagnostic] { faults.diagnostics }
 
   func warn(_ id: String, _ message: String, at location: SourceLocation?, hint: String) {
-    diagnostics.append(.warning(id, message, at: location, hints: [hint]))
+    faults.add(.warning(id, message, at: location, hints: [hint]))
   }
 
   func fail(_ id: String, _ message: String, at location: SourceLocation?, hint: String) {
@@ -155,43 +226,44 @@ final class MarkdownContext {
   }
 
   func fail(_ id: String, _ message: String, at location: SourceLocation?, hints: [String]) {
-    diagnostics.append(.error(id, message, at: location ?? current, hints: hints))
+    faults.add(.error(id, message, at: location, hints: hints))
   }
 
   func add(_ more: [Diagnostic]) {
-    diagnostics += more
+    for diagnostic in more { faults.add(diagnostic) }
   }
 
-  /// The block being read: the place of faults that have none of their own.
-  var current: SourceLocation?
-}
+  /// Whether a line's list is warned of for the first time: `2022. 10. 25.` opens three.
+  func isFirstListWarning(onLine line: Int) -> Bool {
+    warnedLines.insert(line).inserted
+  }
 
-/// What a report gives to the reading of its text.
-package struct MarkdownSettings: Sendable {
-  /// Names of text styles that the theme declares.
-  package var styleNames: [String]
-  /// Keys of the sources that may be cited.
-  package var sourceKeys: [String]
-
-  package init(styleNames: [String], sourceKeys: [String]) {
-    self.styleNames = styleNames
-    self.sourceKeys = sourceKeys
+  /// Reports nesting that is too deep; false where all is well.
+  func isTooDeep(_ depth: Int, _ what: String, at location: SourceLocation?) -> Bool {
+    guard depth > limits[.templateDepth] else { return false }
+    faults.add(limits.exceeded(.templateDepth, by: what, at: location))
+    return true
   }
 }
 
-extension BoundValue {
-  /// The value as inlines: a line end in it is a line break, never a new block.
-  package var inlines: [Inline] {
-    guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) else { return [.value(self)] }
-    var inlines: [Inline] = []
-    let lines = text.replacing("\r\n", with: "\n").split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r" })
-    for (index, line) in lines.enumerated() {
-      if index > 0 { inlines.append(.lineBreak) }
-      var part = self
-      part.text = String(line)
-      if !line.isEmpty { inlines.append(.value(part)) }
-    }
-    return inlines
+/// Numbers the sources at their first citation.
+private struct CitationNumbers {
+  private let known: Set<String>
+  private var numbers: [String: Int] = [:]
+  private(set) var cited: [String] = []
+  private(set) var firstPlace: SourceLocation??
+
+  init(known: [String]) {
+    self.known = Set(known)
+  }
+
+  /// The number of a key; nil where no source has it.
+  mutating func number(of key: String, at location: SourceLocation?) -> Int? {
+    if let number = numbers[key] { return number }
+    guard known.contains(key) else { return nil }
+    if cited.isEmpty { firstPlace = .some(location) }
+    cited.append(key)
+    numbers[key] = cited.count
+    return cited.count
   }
 }

@@ -23,222 +23,161 @@ package struct MarkdownReader {
 
   private let context: MarkdownContext
   private let inlines: InlineReader
-  private let image: (ImageRequest) throws(DiagnosticError) -> Block
+  private let figure: (ImageRequest) throws(DiagnosticError) -> Block
 
-  /// Reads an expansion; `image` makes the block of an image's paragraph.
+  /// Reads an expansion; `figure` makes the block of an image's paragraph.
   package static func read(
-    _ expansion: Expansion, settings: MarkdownSettings,
-    image: @escaping (ImageRequest) throws(DiagnosticError) -> Block
+    _ expansion: Expansion, settings: MarkdownSettings, limits: Limits = Limits(),
+    figure: @escaping (ImageRequest) throws(DiagnosticError) -> Block
   ) throws(DiagnosticError) -> Result {
-    let source = MarkdownSource(expansion)
-    let context = MarkdownContext(source: source, values: expansion.values, settings: settings)
+    let source = try MarkdownSource(expansion, limits: limits)
+    let context = MarkdownContext(source: source, settings: settings, limits: limits)
     guard let tree = CmarkTree(source.bytes) else {
       throw DiagnosticError(.error("markdown.internal", "the text can't be read as Markdown"))
     }
     let reader = MarkdownReader(
-      context: context, inlines: InlineReader(context: context), image: image)
-    let blocks = reader.blocks(of: tree.root)
-    if context.diagnostics.hasErrors { throw DiagnosticError(context.diagnostics) }
-    return Result(
-      blocks: blocks, citedKeys: context.citedKeys, warnings: context.diagnostics)
+      context: context, inlines: InlineReader(context: context), figure: figure)
+    let blocks = reader.blocks(of: tree.root, depth: 0)
+    context.checkSourcesAreListed()
+    let warnings = try context.faults.finish()
+    return Result(blocks: blocks, citedKeys: context.citedKeys, warnings: warnings)
   }
 
-  private init(
-    context: MarkdownContext, inlines: InlineReader,
-    image: @escaping (ImageRequest) throws(DiagnosticError) -> Block
-  ) {
-    self.context = context
-    self.inlines = inlines
-    self.image = image
-  }
-
-  // MARK: Divs
-
-  private enum Item {
-    case block(Block)
-    case caption([Inline], Attributes)
-    case fence(Int)
-  }
-
-  private struct OpenDiv {
-    var attributes: Attributes
-    var location: SourceLocation?
-    var items: [Item] = []
-  }
-
-  private func blocks(of parent: CmarkNode) -> [Block] {
-    var stack = [OpenDiv(attributes: Attributes())]
+  private func blocks(of parent: CmarkNode, depth: Int) -> [Block] {
+    if context.isTooDeep(depth, "the nesting of blocks", at: context.location(parent)) { return [] }
+    var builder = DivBuilder(context, depth: depth)
     for node in parent.children {
-      for item in items(of: node) {
-        guard case .fence(let number) = item else {
-          stack[stack.count - 1].items.append(item)
-          continue
-        }
-        guard let (fence, location) = context.fence(number) else { continue }
-        if let opening = fence.opening {
-          stack.append(
-            OpenDiv(attributes: divAttributes(opening, at: location), location: location))
-        } else if stack.count > 1 {
-          let div = stack.removeLast()
-          stack[stack.count - 1].items.append(.block(close(div)))
-        } else {
-          context.fail(
-            "markdown.fence", "this fence closes nothing", at: location,
-            hint: "open a block with ::: {.class} or remove the line")
-        }
-      }
+      if let item = item(of: node, depth: depth) { builder.add(item) }
     }
-    while stack.count > 1 {
-      let div = stack.removeLast()
-      context.fail(
-        "markdown.fence", "this block isn't closed", at: div.location,
-        hint: "close it with a line of :::")
-      stack[stack.count - 1].items.append(.block(close(div)))
-    }
-    return joinCaptions(stack[0].items)
+    return builder.finish()
   }
 
-  private func close(_ div: OpenDiv) -> Block {
-    context.current = div.location
-    return Block(
-      .div(context.divRole(of: div.attributes), joinCaptions(div.items)),
-      attributes: div.attributes, location: div.location)
-  }
-
-  private func divAttributes(_ opening: String, at location: SourceLocation?) -> Attributes {
-    var attributes: Attributes
-    if opening.first == "{" {
-      do throws(AttributeParser.Fault) {
-        guard opening.last == "}" else {
-          throw AttributeParser.Fault(
-            message: "the attributes aren't closed", hint: "close them with }")
-        }
-        attributes = try context.attributes(String(opening.dropFirst().dropLast()))
-      } catch {
-        context.fail("markdown.attributes", error.message, at: location, hint: error.hint)
-        attributes = Attributes()
-      }
-    } else {
-      attributes = Attributes(classes: [opening])
-    }
-    attributes.location = location
-    return attributes
-  }
-
-  /// Gives each table the caption paragraph that stands beside it, as in Pandoc.
-  private func joinCaptions(_ items: [Item]) -> [Block] {
-    var blocks: [Block] = []
-    var waiting: ([Inline], Attributes)?
-    for item in items {
-      switch item {
-      case .fence: break
-      case .caption(let caption, let attributes):
-        if case .table(var table)? = blocks.last?.kind, table.caption.isEmpty {
-          table.caption = caption
-          blocks[blocks.count - 1].kind = .table(table)
-          blocks[blocks.count - 1].attributes = attributes
-        } else {
-          waiting = (caption, attributes)
-        }
-      case .block(var block):
-        if let (caption, attributes) = waiting {
-          if case .table(var table) = block.kind {
-            table.caption = caption
-            block.kind = .table(table)
-            block.attributes = attributes
-          } else {
-            context.fail(
-              "markdown.caption", "this caption stands beside no table", at: block.location,
-              hint: "put the line \": caption\" right after a table, or write \\: for the sign")
-          }
-          waiting = nil
-        }
-        blocks.append(block)
-      }
-    }
-    return blocks
-  }
-
-  // MARK: Blocks
-
-  private func items(of node: CmarkNode) -> [Item] {
+  private func item(of node: CmarkNode, depth: Int) -> DivBuilder.Item? {
     let location = context.location(node)
-    context.current = location
-    func block(_ kind: Block.Kind, _ attributes: Attributes = Attributes()) -> [Item] {
-      [.block(Block(kind, attributes: attributes, location: location))]
+    func block(_ kind: Block.Kind, _ attributes: Attributes = Attributes()) -> DivBuilder.Item {
+      .block(Block(kind, attributes: attributes, location: location))
     }
     switch node.kind {
-    case .paragraph: return paragraph(node, location)
+    case .paragraph: return paragraph(node, at: location)
     case .heading:
-      let text = inlines.read(node.children)
+      let text = inlines.read(node.children, ending: .attributes)
       refuseImages(text)
-      return block(.heading(level: node.headingLevel, text.inlines), text.trailing)
+      let attributes = text.trailing ?? Attributes()
+      context.refuseClasses(of: attributes, on: "a heading")
+      context.check(attributes, by: .heading)
+      return block(.heading(level: node.headingLevel, text.inlines), attributes)
     case .list:
-      let items = node.children.map { item in
-        if let list = item.children.first, list.kind == .list, list.line == item.line,
-          list.listStart != nil
-        {
-          context.warn(
-            "markdown.list", "this line opens two lists", at: location,
-            hint: "if it is a date or a number, write a backslash before each dot: 2022\\. 10\\.")
-        }
-        return blocks(of: item)
-      }
+      warnOfNumbers(node)
+      let items = node.children.map { blocks(of: $0, depth: depth + 1) }
       return block(
         .list(ListBlock(start: node.listStart, isTight: node.isTight, items: items)))
-    case .quote: return block(.quote(blocks(of: node)))
-    case .code: return block(.code(context.filled(node.literal)))
+    case .quote: return block(.quote(blocks(of: node, depth: depth + 1)))
+    case .code:
+      return block(.code(context.filled(node.literal).replacing("\r\n", with: "\n")))
     case .rule: return block(.rule)
     case .table: return block(.table(table(node)))
     case .html:
-      _ = context.html(node.literal, at: node)
-      return []
-    case .footnoteDefinition: return []
-    default: return node.children.flatMap(items)
+      context.check(html: node)
+      return nil
+    case .document, .item, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .inlineCode,
+      .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image, .other:
+      context.fail(
+        "markdown.block", "this kind of Markdown is not built yet", at: location,
+        hint: "write it another way")
+      return nil
     }
   }
 
-  private func paragraph(_ node: CmarkNode, _ location: SourceLocation?) -> [Item] {
+  // MARK: Paragraphs
+
+  private func paragraph(_ node: CmarkNode, at location: SourceLocation?) -> DivBuilder.Item? {
     let children = node.children
-    if children.count == 1, let first = children.first, first.kind == .text,
-      case .number(let number)? = Marker.pieces(
-        of: first.literal, between: Marker.fenceStart, and: Marker.fenceEnd
-      ).first
-    {
-      return [.fence(number)]
+    let begin = children.first.flatMap { $0.kind == .text ? $0.literal : nil } ?? ""
+    if children.count == 1, let fence = context.fence(begin) {
+      guard case .fence(let opening) = fence.kind else { return nil }
+      return .fence(opening: opening, context.source.location(fence))
+    }
+    if begin.hasPrefix(": ") {
+      let text = inlines.read(children, ending: .attributes)
+      refuseImages(text)
+      return .caption(
+        DivBuilder.Caption(
+          text: text.inlines.droppingPrefix(2), attributes: text.trailing ?? Attributes(),
+          location: location))
+    }
+    if begin.hasPrefix(":::") {
+      context.fail(
+        "markdown.fence", "no block can be opened or closed here", at: location,
+        hint: "put the colons on a line of their own, behind spaces only")
+      return nil
     }
     let text = inlines.read(children)
-    if let first = children.first, first.kind == .text, first.literal.hasPrefix(": ") {
-      return [.caption(text.inlines.droppingPrefix(2), text.trailing)]
-    }
     guard let image = text.images.first else {
-      var attributes = text.trailing
-      attributes.location = location
-      return [.block(Block(.paragraph(text.inlines), attributes: attributes, location: location))]
+      return .block(Block(.paragraph(text.inlines), location: location))
     }
-    guard text.images.count == 1, text.inlines.plainText.trimmingSpaces.isEmpty else {
+    guard text.images.count == 1, text.inlines.allSatisfy(\.isSpace) else {
       refuseImages(text)
-      return []
+      return nil
     }
-    guard let scope = context.scope(line: image.line, column: image.column) else { return [] }
+    return figure(image)
+  }
+
+  private func figure(_ image: InlineReader.ImageReference) -> DivBuilder.Item? {
+    let location = context.location(image.node)
+    let url = image.node.url
+    if !image.node.title.isEmpty {
+      context.warn(
+        "markdown.title", "the title of an image isn't shown", at: location,
+        hint: "write the caption into the brackets, a subtitle behind it: {subtitle=\"…\"}")
+    }
+    guard !url.unicodeScalars.contains(Marker.holeStart) else {
+      context.fail(
+        "markdown.image", "the address of a figure can't come from data", at: location,
+        hint: "choose between figures with sections: {{#name}} … {{/name}}")
+      return nil
+    }
+    guard let scope = context.scope(image.node) else { return nil }
+    context.refuseClasses(of: image.attributes, on: "a figure")
     do throws(DiagnosticError) {
-      var block = try self.image(
+      var block = try figure(
         ImageRequest(
-          url: image.url, attributes: image.attributes, caption: image.description, scope: scope,
-          location: image.location))
-      block.location = image.location
-      return [.block(block)]
+          url: context.filled(url), attributes: image.attributes, caption: image.description,
+          scope: scope, location: location))
+      block.location = location
+      return .block(block)
     } catch {
       context.add(error.diagnostics)
-      return []
+      return nil
     }
   }
 
   private func refuseImages(_ text: InlineReader.Result) {
     for image in text.images {
       context.fail(
-        "markdown.image", "an image inside running text is not built yet", at: image.location,
-        hint: "put it into a paragraph of its own")
+        "markdown.image", "an image inside running text is not built yet",
+        at: context.location(image.node), hint: "put it into a paragraph of its own")
+    }
+  }
+
+  // MARK: Lists and tables
+
+  /// Warns of dates and years that CommonMark reads as the numbers of list items.
+  private func warnOfNumbers(_ list: CmarkNode) {
+    for item in list.children {
+      var place = item
+      var message = "this line opens a list that begins with \(list.listStart ?? 0)"
+      if let inner = item.children.first, inner.kind == .list, inner.listStart != nil,
+        inner.line == item.line
+      {
+        message = "this line opens two lists"
+        if list.listStart == nil { place = inner }
+      } else if (list.listStart ?? 0) < 1000 {
+        continue
+      }
+      guard context.isFirstListWarning(onLine: item.line) else { continue }
+      context.warn(
+        "markdown.list", message, at: context.location(place),
+        hint: "if it is a date or a number, write a backslash before each dot: 2022\\. 10\\. 25\\.")
     }
   }
 
@@ -267,10 +206,22 @@ package struct MarkdownReader {
   }
 }
 
+extension Inline {
+  fileprivate var isSpace: Bool {
+    switch self {
+    case .softBreak: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation, .lineBreak:
+      false
+    }
+  }
+}
+
 extension [Inline] {
   /// Without the first characters of the leading text.
   fileprivate func droppingPrefix(_ count: Int) -> [Inline] {
     guard case .text(let text)? = first else { return self }
-    return [.text(String(text.dropFirst(count)))] + dropFirst()
+    let rest = text.dropFirst(count)
+    return (rest.isEmpty ? [] : [.text(String(rest))]) + dropFirst()
   }
 }

@@ -1,95 +1,121 @@
 import Diagnostics
 
-/// Expanded text made ready for CommonMark: fences of divs become marker paragraphs, Korean emphasis gets its flanks.
+/// Expanded text made ready for CommonMark: Pandoc's notation cut out, Korean emphasis given its flanks.
 ///
 /// Every byte of the ready text maps back to the expansion, and through it to the template.
 struct MarkdownSource {
-  struct Fence {
-    /// The text behind the colons; nil for a closing fence.
-    var opening: String?
+  private(set) var bytes: [UInt8] = []
+  private(set) var cuttings: [Cutting] = []
+  let expansion: Expansion
+  private var lineStarts: [Int] = [0]
+  private var segments: [Segment] = []
+
+  private struct Segment {
+    /// In the ready text.
+    var start: Int
     /// In the expansion.
-    var range: Range<Int>
+    var origin: Int
   }
 
-  private(set) var bytes: [UInt8] = []
-  private(set) var fences: [Fence] = []
-  private let expansion: Expansion
-  private var lineStarts: [Int] = [0]
-  private var segments: [(out: Int, expansion: Int)] = []
+  /// Parts of the text that CommonMark would take too long over.
+  private let limits: Limits
 
-  init(_ expansion: Expansion) {
+  init(_ expansion: Expansion, limits: Limits) throws(DiagnosticError) {
     self.expansion = expansion
+    self.limits = limits
     bytes.reserveCapacity(expansion.bytes.count + expansion.bytes.count / 8)
-    prepare()
+    try prepare()
     for (offset, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(offset + 1) }
   }
 
   // MARK: Places
 
-  /// The place in the templates for cmark's line and column (bytes, from 1).
-  func location(line: Int, column: Int, length: Int = 1) -> SourceLocation? {
-    let start = expansionOffset(line: line, column: column)
-    return expansion.location(of: start..<start + max(length, 1))
+  func location(_ cutting: Cutting) -> SourceLocation? {
+    expansion.location(of: cutting.range)
   }
 
-  func location(of fence: Fence) -> SourceLocation? {
-    expansion.location(of: fence.range)
+  /// The place in the templates of a byte of the ready text.
+  func location(_ offset: Int) -> SourceLocation? {
+    let start = origin(of: offset)
+    return expansion.location(of: start..<start + 1)
   }
 
-  func scope(line: Int, column: Int) -> Scope? {
-    expansion.scope(at: expansionOffset(line: line, column: column))
+  func scope(_ offset: Int) -> Scope? {
+    expansion.scope(at: origin(of: offset))
   }
 
-  func scope(of fence: Fence) -> Scope? {
-    expansion.scope(at: fence.range.lowerBound)
+  /// What a cutting stood for, holes included.
+  func text(_ cutting: Cutting) -> String {
+    String(decoding: expansion.bytes[cutting.range], as: UTF8.self)
   }
 
-  private func expansionOffset(line: Int, column: Int) -> Int {
-    let lineStart = lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : bytes.count
-    let offset = lineStart + max(column - 1, 0)
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].out <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    return segments[low - 1].expansion + (offset - segments[low - 1].out)
+  /// The byte of the ready text at cmark's line and column (both from 1, columns in bytes).
+  func offset(line: Int, column: Int) -> Int {
+    guard lineStarts.indices.contains(line - 1) else { return bytes.count }
+    return min(lineStarts[line - 1] + max(column - 1, 0), bytes.count)
+  }
+
+  /// The bytes of one of cmark's lines, without its end.
+  func line(_ line: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(line - 1) else { return bytes.count..<bytes.count }
+    let end = lineStarts.indices.contains(line) ? lineStarts[line] - 1 : bytes.count
+    return lineStarts[line - 1]..<end
+  }
+
+  private func origin(of offset: Int) -> Int {
+    let next = segments.upperBound(of: offset, by: \.start)
+    guard next > 0 else { return 0 }
+    return segments[next - 1].origin + (offset - segments[next - 1].start)
   }
 
   // MARK: Preparing
 
-  private struct CodeFence {
-    var mark: UInt8
-    var length: Int
-  }
-
-  private mutating func prepare() {
+  private mutating func prepare() throws(DiagnosticError) {
     let text = expansion.bytes
-    var code: CodeFence?
-    var start = 0
+    var code: MarkdownLine.CodeFence?
     /// Lines that may hold one paragraph, not yet written.
     var pending = 0..<0
+    var table = TableSize()
+    var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
-      let line = start..<end
-      let content = text[line].drop { $0 == 0x20 }
+      let line = MarkdownLine(text[start..<end])
+      if line.containers > limits[.templateDepth] {
+        throw DiagnosticError(
+          limits.exceeded(
+            .templateDepth, by: "the nesting of lists and quotes",
+            at: expansion.location(of: start..<start + 1)))
+      }
+      table.add(line)
+      if table.cells > limits[.rows] {
+        throw DiagnosticError(
+          limits.exceeded(
+            .rows, by: "the cells of a table", at: expansion.location(of: start..<start + 1)))
+      }
       if let open = code {
-        copy(line)
-        if Self.closes(open, content) { code = nil }
+        copy(start..<end)
+        if line.closes(open) { code = nil }
         pending = end..<end
-      } else if let opened = Self.codeFence(content) {
+      } else if let opened = line.codeFence {
         flush(pending)
-        copy(line)
+        copy(start..<end)
         code = opened
         pending = end..<end
-      } else if let fence = Self.divFence(content) {
+      } else if let fence = line.divFence {
         flush(pending)
-        writeFence(fence, line: line, indentation: content.startIndex - start)
+        write(fence, line: line)
         pending = end..<end
-      } else if content.allSatisfy({ $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+      } else if line.isBlank {
         flush(pending.lowerBound..<end)
         pending = end..<end
+      } else if line.opensBlock {
+        flush(pending)
+        pending = start..<end
+      } else if line.isCaption, !pending.isEmpty, table.rows > 1 {
+        // A caption right below a table would be a row of it.
+        flush(pending)
+        bytes.append(0x0A)
+        pending = start..<end
       } else {
         pending = pending.lowerBound..<end
       }
@@ -102,72 +128,61 @@ struct MarkdownSource {
   private mutating func flush(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     let text = expansion.bytes
-    let flanks = KoreanFlanking.insertions(in: text[range]).map { ($0, Marker.flank) }
-    let escapes = Self.escapes(in: text[range]).map { ($0, Marker.escape) }
+    let found = NotationScanner.findings(in: text, range)
+    let flanks = KoreanFlanking.insertions(
+      in: text, range, without: found.cuttings.map(\.range))
+    var edits = flanks.map { Edit(range: $0..<$0, marker: Marker.bytes(Marker.flank)) }
+    edits += found.escapes.map { Edit(range: $0..<$0, marker: Marker.bytes(Marker.escape)) }
+    for cutting in found.cuttings {
+      edits.append(Edit(range: cutting.range, marker: Marker.cutting(cuttings.count)))
+      cuttings.append(cutting)
+    }
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     var from = range.lowerBound
-    for (offset, marker) in (flanks + escapes).sorted(by: { $0.0 < $1.0 }) {
-      copy(from..<offset)
-      bytes += Array(String(marker).utf8)
-      from = offset
+    for edit in edits where edit.range.lowerBound >= from {
+      copy(from..<edit.range.lowerBound)
+      segments.append(Segment(start: bytes.count, origin: edit.range.lowerBound))
+      bytes += edit.marker
+      from = edit.range.upperBound
     }
     copy(from..<range.upperBound)
   }
 
+  private struct Edit {
+    var range: Range<Int>
+    var marker: [UInt8]
+  }
+
   private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    segments.append((bytes.count, range.lowerBound))
+    segments.append(Segment(start: bytes.count, origin: range.lowerBound))
     bytes += expansion.bytes[range]
   }
 
-  private mutating func writeFence(_ opening: String?, line: Range<Int>, indentation: Int) {
-    let trimmed = line.lowerBound + indentation..<line.upperBound
+  /// Writes a div's fence as a paragraph of its own.
+  private mutating func write(_ fence: MarkdownLine.DivFence, line: MarkdownLine) {
     bytes.append(0x0A)
-    copy(line.lowerBound..<trimmed.lowerBound)
-    segments.append((bytes.count, trimmed.lowerBound))
-    bytes += Array("\(Marker.fenceStart)\(fences.count)\(Marker.fenceEnd)\n\n".utf8)
-    let end = trimmed.upperBound - (expansion.bytes[line].last == 0x0A ? 1 : 0)
-    fences.append(Fence(opening: opening ?? nil, range: trimmed.lowerBound..<end))
+    copy(line.indentation)
+    segments.append(Segment(start: bytes.count, origin: line.content.lowerBound))
+    bytes += Marker.cutting(cuttings.count) + [0x0A, 0x0A]
+    cuttings.append(Cutting(kind: .fence(opening: fence.opening), range: line.content))
   }
+}
 
-  /// Backslashes before a mark that BriefKit reads itself, so that the reader still knows it was escaped.
-  private static func escapes(in text: ArraySlice<UInt8>) -> [Int] {
-    guard text.contains(UInt8(ascii: "\\")) else { return [] }
-    var offsets: [Int] = []
-    var index = text.startIndex
-    while index + 1 < text.endIndex {
-      if text[index] == UInt8(ascii: "\\") {
-        if "[]{}@*:".utf8.contains(text[index + 1]) { offsets.append(index) }
-        index += 2
-      } else {
-        index += 1
-      }
+/// How many cells cmark would make of the lines so far, counted from above: it fills short rows up.
+private struct TableSize {
+  private(set) var rows = 0
+  private var columns = 0
+
+  var cells: Int { rows.multipliedReportingOverflow(by: columns).partialValue }
+
+  mutating func add(_ line: MarkdownLine) {
+    let bars = line.bars
+    if line.isBlank || (rows == 0 && bars == 0) {
+      self = TableSize()
+    } else {
+      rows += 1
+      columns = max(columns, bars + 1)
     }
-    return offsets
-  }
-
-  private static func codeFence(_ line: ArraySlice<UInt8>) -> CodeFence? {
-    guard let mark = line.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
-      return nil
-    }
-    let length = line.prefix { $0 == mark }.count
-    guard length >= 3 else { return nil }
-    if mark == UInt8(ascii: "`"), line.dropFirst(length).contains(mark) { return nil }
-    return CodeFence(mark: mark, length: length)
-  }
-
-  private static func closes(_ open: CodeFence, _ line: ArraySlice<UInt8>) -> Bool {
-    let length = line.prefix { $0 == open.mark }.count
-    return length >= open.length
-      && line.dropFirst(length).allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-  }
-
-  /// The text behind the colons of a div's fence: `.some(nil)` where it closes one, nil where the line is no fence.
-  private static func divFence(_ line: ArraySlice<UInt8>) -> String??  {
-    let colons = line.prefix { $0 == UInt8(ascii: ":") }.count
-    guard colons >= 3 else { return nil }
-    var rest = Substring(String(decoding: line.dropFirst(colons), as: UTF8.self)).trimmingSpaces
-    while rest.last == ":" { rest = rest.dropLast() }
-    rest = rest.trimmingSpaces
-    return .some(rest.isEmpty ? nil : String(rest))
   }
 }

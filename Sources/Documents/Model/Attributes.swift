@@ -5,10 +5,22 @@ package struct Attributes: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     package var key: String
     package var value: String
+    /// The value as text of the document: what comes from data keeps its origin.
+    package var text: [Inline]
 
-    package init(key: String, value: String) {
+    package init(key: String, text: [Inline]) {
       self.key = key
-      self.value = value
+      self.text = text
+      value = text.plainText
+    }
+
+    package static func == (a: Entry, b: Entry) -> Bool {
+      a.key == b.key && a.value == b.value
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(value)
     }
   }
 
@@ -28,8 +40,10 @@ package struct Attributes: Sendable, Hashable {
   }
 
   package subscript(key: String) -> String? {
-    entries.last { $0.key == key }?.value
+    entry(key)?.value
   }
 
-  package var isEmpty: Bool { id == nil && classes.isEmpty && entries.isEmpty }
+  package func entry(_ key: String) -> Entry? {
+    entries.first { $0.key == key }
+  }
 }

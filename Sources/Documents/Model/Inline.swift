@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A piece of running text.
 package indirect enum Inline: Sendable {
   case text(String)
@@ -44,5 +42,37 @@ extension Sequence<Inline> {
       }
     }
     return out
+  }
+}
+
+extension [Inline] {
+  /// Plain text; a line end in it is a line break, never a new block.
+  package init(lines text: String) {
+    self.init(lines: text) { .text($0) }
+  }
+
+  /// Text as inlines made of its lines, with line breaks between.
+  init(lines text: String, _ inline: (String) -> Inline) {
+    guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) else {
+      self = text.isEmpty ? [] : [inline(text)]
+      return
+    }
+    self = []
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { append(.lineBreak) }
+      if !line.isEmpty { append(inline(String(line))) }
+    }
+  }
+}
+
+extension BoundValue {
+  /// The value as inlines: a line end in it is a line break, never a new block.
+  package var inlines: [Inline] {
+    [Inline](lines: text) { line in
+      var part = self
+      part.text = line
+      return .value(part)
+    }
   }
 }

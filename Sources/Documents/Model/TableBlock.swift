@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Inputs
+import Inputs
 
 /// A table ready to be set: columns, a head, rows of cells.
 package struct TableBlock: Sendable {

@@ -1,4 +1,5 @@
-package import Diagnostics
+import Diagnostics
+package import Formats
 package import Inputs
 
 /// What stands between the `---` lines at the head of report.md.
@@ -36,13 +37,15 @@ package struct FrontMatter: Sendable {
   package var subtitle: Text?
   package var author: Text?
   package var date: Text?
-  package var language: String?
+  package var language: Language?
   /// What the main input is.
   package var data: Input.Kind
   package var inputs: [(name: String, input: Input)]
   /// The name of the list of sources that may be cited.
   package var sources: Text?
   package var page: PageParts?
+  /// Where the page is described.
+  package var pageRange: Range<Int>
   package var pageTexts: PageTexts
   /// Whether headings are numbered; nil leaves it to the theme.
   package var numbering: Bool?
@@ -56,7 +59,7 @@ extension FrontMatter {
     .optional("subtitle", text, "One sentence: the message."),
     .optional("author", text, "Who answers for it."),
     .optional("date", text, "The date it is printed with."),
-    .optional("lang", .text, "ko or en."),
+    .optional("lang", .code("language"), "ko or en."),
     Field("data", kind, default: Input.Kind.any, "summit, or any data."),
     Field("inputs", Shape.dictionary(of: input), default: [], "More inputs, by name."),
     .optional("sources", text, "The name of the list that citations refer to."),
@@ -66,13 +69,14 @@ extension FrontMatter {
   ).refusing(["tables", "theme", "schema", "fit", "standard", "contents", "timezone"])
 
   private static func make(
-    title: Text, subtitle: Text?, author: Text?, date: Text?, language: String?, data: Input.Kind,
-    inputs: [(key: String, value: Input)], sources: Text?, page: PageHalves?, numbering: Bool?
+    title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
+    data: Input.Kind, inputs: [(key: String, value: Input)], sources: Text?, page: PageHalves?,
+    numbering: Bool?
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
       inputs: inputs.map { ($0.key, $0.value) }, sources: sources, page: page?.parts,
-      pageTexts: page?.texts ?? PageTexts(), numbering: numbering)
+      pageRange: page?.range ?? 0..<0, pageTexts: page?.texts ?? PageTexts(), numbering: numbering)
   }
 
   private static let kind = Shape<Input.Kind>.code("kind of input")
@@ -85,37 +89,36 @@ extension FrontMatter {
     "input", "An input that the report declares.",
     Field("type", kind, default: Input.Kind.any, "summit, [summit] or any."),
     Field("optional", .bool, default: false, "Whether it may be left out."),
-    make: { Input(kind: $0, isOptional: $1, range: 0..<0) }
+    make: { kind, isOptional in Input(kind: kind, isOptional: isOptional, range: 0..<0) }
   ).map { input, value, _ in
     var input = input
     input.range = value.range
     return input
   }
 
+  /// The sheet, which a theme may describe too, and the texts, which only a report has.
   private struct PageHalves: Sendable {
     var parts: PageParts
     var texts: PageTexts
+    var range = 0..<0
   }
 
-  private static let pageShape = Shape<PageHalves>(
-    schema: PageParts.shape.schema, example: "{size: A4}"
-  ) { value, decoding in
-    guard let object = value.object else {
-      decoding.mismatch("an object", value)
-      return nil
+  private static let pageShape = Shape<PageHalves>.object(
+    "page", "The sheet, its margins, its head and foot.",
+    PageParts.size, PageParts.top, PageParts.right, PageParts.bottom, PageParts.left,
+    .optional("head-left", text, "At the top left of every page."),
+    .optional("head-right", text, "At its top right."),
+    .optional("foot-left", text, "At its bottom left."),
+    .optional("foot-right", text, "At its bottom right, instead of the page's number."),
+    make: { size, top, right, bottom, left, headLeft, headRight, footLeft, footRight in
+      PageHalves(
+        parts: PageParts(size: size, top: top, right: right, bottom: bottom, left: left),
+        texts: PageTexts(
+          headLeft: headLeft, headRight: headRight, footLeft: footLeft, footRight: footRight))
     }
-    let textKeys = ["head-left", "head-right", "foot-left", "foot-right"]
-    let sheet = Value(
-      .object(Object(object.members.filter { !textKeys.contains($0.key) })), range: value.range)
-    let texts = textKeys.map { key -> Text? in
-      object[key].flatMap { member in
-        decoding.within("\"\(key)\"") { text.read(member, &$0) }
-      }
-    }
-    guard let parts = PageParts.shape.read(sheet, &decoding) else { return nil }
-    return PageHalves(
-      parts: parts,
-      texts: PageTexts(
-        headLeft: texts[0], headRight: texts[1], footLeft: texts[2], footRight: texts[3]))
+  ).map { page, value, _ in
+    var page = page
+    page.range = value.range
+    return page
   }
 }

@@ -6,56 +6,68 @@ package import Inputs
 ///
 /// An object whose keys are language codes and nothing else stands for one text; where the language is missing, another
 /// one stands in and a warning says so.
-package enum Localization {
-  private static let languages = Language.allCases.map(\.rawValue)
-  private static let mostWarnings = 20
+package struct Localization {
+  private static let languages = Set(Language.allCases.map(\.rawValue))
+
+  private let source: Source
+  private let language: Language
+  private var faults = FaultList()
 
   package static func read(
     _ input: Located, in language: Language
   ) -> (value: Value, warnings: [Diagnostic]) {
-    var warnings: [Diagnostic] = []
-    let value = read(input.value, of: input.source, in: language, &warnings)
-    return (value, warnings)
+    var localization = Localization(source: input.source, language: language)
+    let value = localization.read(input.value) ?? input.value
+    return (value, localization.faults.diagnostics)
   }
 
-  private static func read(
-    _ value: Value, of source: Source, in language: Language, _ warnings: inout [Diagnostic]
-  ) -> Value {
+  private init(source: Source, language: Language) {
+    self.source = source
+    self.language = language
+  }
+
+  /// The value in the language; nil where it is the same, so that large inputs without translations aren't copied.
+  private mutating func read(_ value: Value) -> Value? {
     switch value.kind {
-    case .null, .bool, .number, .string: return value
-    case .array(let items):
-      return Value(
-        .array(items.map { read($0, of: source, in: language, &warnings) }), range: value.range)
-    case .object(let object):
-      if let translated = translation(of: object, in: language) {
-        if !translated.isExact, warnings.count < mostWarnings {
-          warnings.append(
-            .warning(
-              "data.translation", "there is no text in \"\(language.rawValue)\" here",
-              at: SourceLocation(source, value.range),
-              hints: ["add \"\(language.rawValue)\": \"…\" beside the other"]))
+    case .null, .bool, .number, .string: return nil
+    case .array(var items):
+      var isChanged = false
+      for index in items.indices {
+        if let item = read(items[index]) {
+          items[index] = item
+          isChanged = true
         }
-        return read(translated.value, of: source, in: language, &warnings)
       }
-      return Value(
-        .object(
-          Object(
-            object.members.map { member in
-              Object.Member(
-                key: member.key, keyRange: member.keyRange,
-                value: read(member.value, of: source, in: language, &warnings))
-            })), range: value.range)
+      return isChanged ? Value(.array(items), range: value.range) : nil
+    case .object(let object):
+      if let text = translation(of: object, at: value.range) { return read(text) ?? text }
+      var members: [Object.Member]?
+      for (index, member) in object.members.enumerated() {
+        if let part = read(member.value) {
+          if members == nil { members = object.members }
+          members?[index].value = part
+        }
+      }
+      return members.map { Value(.object(Object($0)), range: value.range) }
     }
   }
 
-  private static func translation(
-    of object: Object, in language: Language
-  ) -> (value: Value, isExact: Bool)? {
+  /// The text of an object of languages; nil for any other object.
+  private mutating func translation(of object: Object, at range: Range<Int>) -> Value? {
     guard let first = object.members.first,
-      object.members.allSatisfy({ languages.contains($0.key) })
+      object.members.allSatisfy({ Self.languages.contains($0.key) })
     else { return nil }
-    if let exact = object[language.rawValue], !exact.isNull { return (exact, true) }
-    let other = object.members.first { !$0.value.isNull } ?? first
-    return (other.value, other.value.isNull)
+    if let exact = object[language.rawValue], !exact.isNull { return exact }
+    let other = object.members.first { !$0.value.isNull }?.value ?? first.value
+    if !other.isNull {
+      let location = SourceLocation(source, range)
+      let code = language.rawValue
+      faults.addWarning {
+        .warning(
+          "data.translation", "there is no text in \"\(code)\" here", at: location,
+          hints: ["add \"\(code)\": \"…\" beside the other"])
+      }
+    }
+    return other
   }
 }

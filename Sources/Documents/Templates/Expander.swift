@@ -1,281 +1,261 @@
 package import Diagnostics
-import Formats
 import Inputs
 
 /// Expands templates over a scope: control flow becomes text, values become holes.
 ///
 /// Values never meet the Markdown parser, so no value can change the document's structure.
 package struct Expander {
-  private let printer: ValuePrinter
+  private let printer: HolePrinter
+  private let partials: [String: Template]
+  private let depthLimit: Int
+  private let byteLimit: Int
+  private let turnLimit: Int
   private let limits: Limits
-  /// A partial by name; nil where there is none.
-  private let partial: (String) throws(DiagnosticError) -> Template?
-  private let partialNames: [String]
 
   private var expansion = Expansion()
-  private var sourceIndex: [String: Int] = [:]
+  private var sources: [String: Expansion.SourceID] = [:]
   private var diagnostics: [Diagnostic] = []
+  /// Tags whose fault has been reported: a loop meets the same one at every turn.
+  private var reported: Set<Place> = []
+  private var includes: [SourceLocation] = []
   private var depth = 0
+  private var turns = 0
+  /// Set once a limit is passed: nothing more is expanded.
   private var isFull = false
 
-  package init(
-    printer: ValuePrinter, limits: Limits, partialNames: [String] = [],
-    partial: @escaping (String) throws(DiagnosticError) -> Template? = { _ in nil }
-  ) {
-    self.printer = printer
-    self.limits = limits
-    self.partialNames = partialNames
-    self.partial = partial
+  private struct Place: Hashable {
+    var source: Expansion.SourceID
+    var offset: Int
+  }
+
+  /// Where nodes are rendered: in which template, and behind which indentation of partials.
+  private struct Site {
+    var source: Source
+    var id: Expansion.SourceID
+    var indentation: [UInt8] = []
+
+    func location(of tag: Template.Tag) -> SourceLocation {
+      SourceLocation(source, tag.range)
+    }
   }
 
   /// Expands a template; all unknown names are reported at once.
-  package func expand(
-    _ template: Template, in scope: Scope
+  package static func expand(
+    _ template: Template, in scope: Scope, printer: HolePrinter, partials: [String: Template] = [:],
+    limits: Limits = Limits()
   ) throws(DiagnosticError) -> Expansion {
-    var run = self
-    run.render(template.nodes, of: template.source, scope: scope, indentation: [])
-    if run.diagnostics.hasErrors { throw DiagnosticError(run.diagnostics) }
-    return run.expansion
+    var expander = Expander(printer: printer, partials: partials, limits: limits)
+    let site = Site(source: template.source, id: expander.id(of: template.source))
+    expander.expansion.enter(scope)
+    expander.render(template.nodes, at: site, scope: scope)
+    if expander.diagnostics.hasErrors { throw DiagnosticError(expander.diagnostics) }
+    return expander.expansion
   }
 
-  private mutating func render(
-    _ nodes: [Template.Node], of source: Source, scope: Scope, indentation: [UInt8]
-  ) {
-    markScope(scope)
-    let sourceID = index(of: source)
+  private init(printer: HolePrinter, partials: [String: Template], limits: Limits) {
+    self.printer = printer
+    self.partials = partials
+    self.limits = limits
+    depthLimit = limits[.templateDepth]
+    byteLimit = limits[.templateBytes]
+    turnLimit = limits[.rows]
+  }
+
+  private mutating func render(_ nodes: [Template.Node], at site: Site, scope: Scope) {
     for node in nodes where !isFull {
       switch node {
-      case .text(let range):
-        copy(range, of: source, sourceID, indentation: indentation)
-      case .variable(let tag, let hole):
-        indentIfAtLineStart(indentation, sourceID, tag.range.lowerBound)
-        fill(hole, tag: tag, source: source, sourceID, scope: scope)
-      case .section(let tag, let path, let optional, let inverted, let body):
-        let found = look(up: path, in: scope, at: tag, of: source, optional: optional)
-        guard let found else {
-          if optional && inverted {
-            render(body, of: source, scope: scope, indentation: indentation)
-            markScope(scope)
-          }
-          continue
-        }
-        section(
-          found, inverted: inverted, body: body, of: source, scope: scope,
-          indentation: indentation)
-        markScope(scope)
-      case .partial(let tag, let name, let own):
-        include(
-          name, tag: tag, of: source, scope: scope,
-          indentation: indentation + source.bytes[own])
-        markScope(scope)
+      case .text(let range): copy(range, at: site)
+      case .variable(let tag, let hole): fill(hole, tag, at: site, scope: scope)
+      case .section(let section):
+        render(section, at: site, scope: scope)
+        expansion.enter(scope)
+      case .partial(let tag, let name, let indentation):
+        include(name, tag, indentation: indentation, at: site, scope: scope)
+        expansion.enter(scope)
       }
     }
   }
 
-  private mutating func section(
-    _ found: Scope.Binding, inverted: Bool, body: [Template.Node], of source: Source, scope: Scope,
-    indentation: [UInt8]
-  ) {
-    if inverted {
-      if !Self.isTruthy(found.value) {
-        render(body, of: source, scope: scope, indentation: indentation)
+  // MARK: Sections and partials
+
+  private mutating func render(_ section: Template.Section, at site: Site, scope: Scope) {
+    var found: Scope.Binding?
+    do throws(Scope.Miss) {
+      found = try scope.look(up: section.path)
+    } catch {
+      if !section.isOptional {
+        let mark = section.isInverted ? "^" : "#"
+        report(section.tag, at: site) { location in
+          error.diagnostic(
+            at: location, hint: "if it may be missing, write {{\(mark)?\(section.path.text)}}")
+        }
+        return
       }
+    }
+    if section.isInverted {
+      if found?.value.isTruthy != true { turn(section, at: site, scope: scope) }
       return
     }
+    guard let found else { return }
     switch found.value.kind {
     case .null, .bool(false): break
-    case .bool(true): render(body, of: source, scope: scope, indentation: indentation)
+    case .bool(true): turn(section, at: site, scope: scope)
     case .array(let items):
       for (index, item) in items.enumerated() where !isFull {
         let binding = Scope.Binding(item, origin: found.origin.appending(index))
-        render(
-          body, of: source, scope: scope.entering(binding, index: index, of: items.count),
-          indentation: indentation)
+        turn(
+          section, at: site, scope: scope.entering(binding, index: index, of: items.count))
       }
     case .object, .string, .number:
-      render(body, of: source, scope: scope.entering(found), indentation: indentation)
+      turn(section, at: site, scope: scope.entering(found))
     }
   }
 
-  private static func isTruthy(_ value: Value) -> Bool {
-    switch value.kind {
+  private mutating func turn(_ section: Template.Section, at site: Site, scope: Scope) {
+    expansion.enter(scope)
+    nested(section.tag, at: site) { $0.render(section.body, at: site, scope: scope) }
+  }
+
+  private mutating func include(
+    _ name: String, _ tag: Template.Tag, indentation: Range<Int>, at site: Site, scope: Scope
+  ) {
+    guard let template = partials[name] else {
+      let known = partials.keys.sorted()
+      report(tag, at: site) { location in
+        .error(
+          "template.partial", "no partial is named \"\(name)\"", at: location,
+          hints: known.isEmpty
+            ? ["put it into the report's folder: partials/\(name).mustache"]
+            : Suggestion.hints(for: name, in: known))
+      }
+      return
+    }
+    let inner = Site(
+      source: template.source, id: id(of: template.source),
+      indentation: site.indentation + site.source.bytes[indentation])
+    includes.append(site.location(of: tag))
+    nested(tag, at: site) { $0.render(template.nodes, at: inner, scope: scope) }
+    includes.removeLast()
+  }
+
+  /// Goes one level down, within the limits of depth and of work.
+  private mutating func nested(
+    _ tag: Template.Tag, at site: Site, _ body: (inout Expander) -> Void
+  ) {
+    turns += 1
+    guard turns <= turnLimit else {
+      stop(limits.exceeded(.rows, by: "the expansion of sections", at: site.location(of: tag)))
+      return
+    }
+    guard depth < depthLimit else {
+      stop(
+        limits.exceeded(
+          .templateDepth, by: "the nesting of sections and partials", at: site.location(of: tag)))
+      return
+    }
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  // MARK: Text and values
+
+  private mutating func copy(_ range: Range<Int>, at site: Site) {
+    guard !site.indentation.isEmpty else {
+      if admits(range.count, at: site, range) { expansion.copy(range, of: site.id) }
+      return
+    }
+    var start = range.lowerBound
+    while start < range.upperBound, !isFull {
+      let end =
+        site.source.bytes[start..<range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 }
+        ?? range.upperBound
+      indent(at: site, start..<start)
+      if admits(end - start, at: site, start..<end) { expansion.copy(start..<end, of: site.id) }
+      start = end
+    }
+  }
+
+  private mutating func fill(
+    _ hole: Template.Hole, _ tag: Template.Tag, at site: Site, scope: Scope
+  ) {
+    indent(at: site, tag.range)
+    do throws(HolePrinter.Fault) {
+      guard let value = try printer.value(of: hole, in: scope) else { return }
+      if hole.isMarkdown {
+        write(markdown: value, tag, at: site)
+      } else if admits(Marker.mostHoleBytes, at: site, tag.range) {
+        expansion.write(value, for: tag.range, of: site.id)
+      }
+    } catch {
+      report(tag, at: site) { error.diagnostic(of: hole, at: $0) }
+    }
+  }
+
+  private mutating func write(markdown value: BoundValue, _ tag: Template.Tag, at site: Site) {
+    guard !value.text.unicodeScalars.contains(where: Marker.isMarker) else {
+      report(tag, at: site) { location in
+        .error(
+          "template.marker", "the value holds a noncharacter that BriefKit uses itself",
+          at: location, notes: [value.origin.note], hints: ["remove the invisible character"])
+      }
+      return
+    }
+    if admits(value.text.utf8.count, at: site, tag.range) {
+      expansion.write(value.text.utf8, for: tag.range, of: site.id)
+    }
+  }
+
+  private mutating func indent(at site: Site, _ place: Range<Int>) {
+    guard !site.indentation.isEmpty, expansion.isAtLineStart,
+      admits(site.indentation.count, at: site, place)
+    else { return }
+    expansion.write(site.indentation, for: place, of: site.id)
+  }
+
+  private mutating func admits(_ count: Int, at site: Site, _ place: Range<Int>) -> Bool {
+    if expansion.bytes.count + count <= byteLimit { return true }
+    stop(
+      limits.exceeded(
+        .templateBytes, by: "the expanded text", at: SourceLocation(site.source, place)))
+    return false
+  }
+
+  // MARK: Bookkeeping
+
+  private mutating func id(of source: Source) -> Expansion.SourceID {
+    if let id = sources[source.name] { return id }
+    let id = expansion.add(source)
+    sources[source.name] = id
+    return id
+  }
+
+  private mutating func stop(_ diagnostic: Diagnostic) {
+    if !isFull { diagnostics.append(diagnostic) }
+    isFull = true
+  }
+
+  /// Reports the fault of a tag the first time that it is met.
+  private mutating func report(
+    _ tag: Template.Tag, at site: Site, _ diagnostic: (SourceLocation) -> Diagnostic
+  ) {
+    let place = Place(source: site.id, offset: tag.range.lowerBound)
+    guard reported.insert(place).inserted else { return }
+    var diagnostic = diagnostic(site.location(of: tag))
+    if let include = includes.last {
+      diagnostic.notes.append(Diagnostic.Note("included here", at: include))
+    }
+    diagnostics.append(diagnostic)
+  }
+}
+
+extension Value {
+  /// What a section shows itself for: anything but null, false and the empty list.
+  fileprivate var isTruthy: Bool {
+    switch kind {
     case .null, .bool(false): false
     case .array(let items): !items.isEmpty
     case .bool(true), .number, .string, .object: true
     }
-  }
-
-  private mutating func include(
-    _ name: String, tag: Template.Tag, of source: Source, scope: Scope, indentation: [UInt8]
-  ) {
-    let location = SourceLocation(source, tag.range)
-    guard depth < limits[.templateDepth] else {
-      diagnostics.append(limits.exceeded(.templateDepth, by: "the nesting of partials", at: location))
-      isFull = true
-      return
-    }
-    do throws(DiagnosticError) {
-      guard let template = try partial(name) else {
-        diagnostics.append(
-          .error(
-            "template.partial", "no partial is named \"\(name)\"", at: location,
-            hints: Suggestion.hints(for: name, in: partialNames)))
-        return
-      }
-      depth += 1
-      render(template.nodes, of: template.source, scope: scope, indentation: indentation)
-      depth -= 1
-    } catch {
-      diagnostics += error.diagnostics
-      isFull = true
-    }
-  }
-
-  // MARK: Values
-
-  private mutating func fill(
-    _ hole: Template.Hole, tag: Template.Tag, source: Source, _ sourceID: Int, scope: Scope
-  ) {
-    guard let found = look(up: hole.path, in: scope, at: tag, of: source, optional: hole.optional)
-    else { return }
-    let location = SourceLocation(source, tag.range)
-    do throws(FormatError) {
-      guard let text = try printer.text(found.value, format: hole.format) else {
-        if !hole.optional {
-          diagnostics.append(
-            .error(
-              "template.null", "\"\(hole.path.text)\" is null", at: location,
-              hints: ["if it may be missing: {{?\(hole.path.text)}}"]))
-        }
-        return
-      }
-      if hole.markdown {
-        emit(Array(text.utf8), from: sourceID, tag.range.lowerBound)
-        return
-      }
-      let shown = particle(of: hole, after: text)
-      emit(
-        Array("\(Marker.holeStart)\(expansion.values.count)\(Marker.holeEnd)".utf8),
-        from: sourceID, tag.range.lowerBound)
-      expansion.values.append(
-        BoundValue(
-          text: shown, value: found.value, origin: found.origin, format: hole.format))
-    } catch {
-      let format = hole.format.map { " as \"\($0)\"" } ?? ""
-      diagnostics.append(
-        .error(
-          "template.value", "\"\(hole.path.text)\" can't be printed\(format): \(error.message)",
-          at: location, hints: error.hints))
-    }
-  }
-
-  private func particle(of hole: Template.Hole, after text: String) -> String {
-    guard let notation = hole.particle, printer.language == .ko,
-      let particle = Particle(notation)
-    else { return hole.particleOnly ? "" : text }
-    let chosen = particle.form(after: text)
-    return hole.particleOnly ? chosen : text + chosen
-  }
-
-  private mutating func look(
-    up path: NamePath, in scope: Scope, at tag: Template.Tag, of source: Source, optional: Bool
-  ) -> Scope.Binding? {
-    do throws(Scope.Miss) {
-      return try scope.look(up: path)
-    } catch {
-      if !optional {
-        diagnostics.append(error.diagnostic(at: SourceLocation(source, tag.range)))
-      }
-      return nil
-    }
-  }
-
-  // MARK: Output
-
-  private mutating func index(of source: Source) -> Int {
-    if let index = sourceIndex[source.name] { return index }
-    sourceIndex[source.name] = expansion.sources.count
-    expansion.sources.append(source)
-    return expansion.sources.count - 1
-  }
-
-  private mutating func markScope(_ scope: Scope) {
-    let start = expansion.bytes.count
-    if expansion.scopes.last?.start == start {
-      expansion.scopes[expansion.scopes.count - 1].scope = scope
-    } else {
-      expansion.scopes.append(.init(start: start, scope: scope))
-    }
-  }
-
-  private var isAtLineStart: Bool {
-    expansion.bytes.last == 0x0A || expansion.bytes.isEmpty
-  }
-
-  private mutating func indentIfAtLineStart(_ indentation: [UInt8], _ source: Int, _ place: Int) {
-    if !indentation.isEmpty, isAtLineStart { emit(indentation, from: source, place) }
-  }
-
-  private mutating func emit(_ bytes: [UInt8], from source: Int, _ place: Int) {
-    append(bytes[...], .init(start: 0, source: source, sourceStart: place, copied: false))
-  }
-
-  private mutating func append(_ bytes: ArraySlice<UInt8>, _ segment: Expansion.Segment) {
-    guard expansion.bytes.count + bytes.count <= limits[.templateBytes] else {
-      diagnostics.append(
-        limits.exceeded(
-          .templateBytes, by: "the expanded text",
-          at: SourceLocation(
-            expansion.sources[segment.source], segment.sourceStart..<segment.sourceStart)))
-      isFull = true
-      return
-    }
-    var segment = segment
-    segment.start = expansion.bytes.count
-    expansion.segments.append(segment)
-    expansion.bytes += bytes
-  }
-
-  private mutating func copy(
-    _ range: Range<Int>, of source: Source, _ sourceID: Int, indentation: [UInt8]
-  ) {
-    guard !indentation.isEmpty else {
-      append(
-        source.bytes[range],
-        .init(start: 0, source: sourceID, sourceStart: range.lowerBound, copied: true))
-      return
-    }
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let line =
-        source.bytes[start..<range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 }
-        ?? range.upperBound
-      indentIfAtLineStart(indentation, sourceID, start)
-      append(
-        source.bytes[start..<line],
-        .init(start: 0, source: sourceID, sourceStart: start, copied: true))
-      start = line
-    }
-  }
-}
-
-extension Scope.Miss {
-  /// The miss as an error at the place that asked.
-  package func diagnostic(at location: SourceLocation?) -> Diagnostic {
-    if name == "." {
-      return .error(
-        "template.unknown", "\".\" stands outside any section", at: location,
-        hints: ["name a value: {{summit.name}}"])
-    }
-    if let parentKind {
-      return .error(
-        "template.unknown", "\"\(parent)\" is \(parentKind) and has no \"\(name)\"", at: location,
-        hints: parentKind == "a list" ? ["go through it with {{#\(parent)}} … {{/\(parent)}}"] : [])
-    }
-    let place = parent.isEmpty ? "" : " in \"\(parent)\""
-    return .error(
-      "template.unknown", "unknown name \"\(name)\"\(place)", at: location,
-      hints: Suggestion.hints(for: name, in: known)
-        + ["if it may be missing, say so: {{?name}}, {{#?name}}"])
   }
 }

@@ -2,63 +2,106 @@ package import Diagnostics
 
 /// A template expanded over data: Markdown in which every value is a numbered hole.
 package struct Expansion: Sendable {
-  /// Valid UTF-8, with `Marker`s where values go.
-  package internal(set) var bytes: [UInt8] = []
+  /// UTF-8, with `Marker`s where values go.
+  package private(set) var bytes: [UInt8] = []
   /// The values by their holes' numbers.
-  package internal(set) var values: [BoundValue] = []
+  package private(set) var values: [BoundValue] = []
+  private var sources: [Source] = []
+  private var segments: [Segment] = []
+  private var scopes: [ScopeMark] = []
 
-  /// Output bytes copied from one place of one template.
-  struct Segment: Sendable {
-    var start: Int
-    var source: Int
-    var sourceStart: Int
-    /// One to one; otherwise the whole segment stands for one place (a tag).
-    var copied: Bool
+  /// A template that output comes from.
+  struct SourceID: Hashable, Sendable {
+    fileprivate var index: Int
   }
 
-  struct ScopeMark: Sendable {
+  /// A stretch of output that came from one place of one template.
+  private struct Segment: Sendable {
+    var start: Int
+    var source: SourceID
+    var place: Range<Int>
+    /// Byte by byte; otherwise all of the output stands for all of the place, a tag.
+    var isCopy: Bool
+
+    /// The byte of the template that an output byte came from.
+    func place(of offset: Int) -> Int {
+      isCopy ? min(place.lowerBound + max(offset - start, 0), place.upperBound) : place.lowerBound
+    }
+  }
+
+  private struct ScopeMark: Sendable {
     var start: Int
     var scope: Scope
   }
 
-  var sources: [Source] = []
-  var segments: [Segment] = []
-  var scopes: [ScopeMark] = []
+  package init() {}
+}
 
+// MARK: Writing
+
+extension Expansion {
+  mutating func add(_ source: Source) -> SourceID {
+    sources.append(source)
+    return SourceID(index: sources.count - 1)
+  }
+
+  /// Copies a range of a template.
+  mutating func copy(_ range: Range<Int>, of source: SourceID) {
+    segments.append(Segment(start: bytes.count, source: source, place: range, isCopy: true))
+    bytes += sources[source.index].bytes[range]
+  }
+
+  /// Writes what a place of a template stands for.
+  mutating func write(
+    _ text: some Collection<UInt8>, for place: Range<Int>, of source: SourceID
+  ) {
+    segments.append(Segment(start: bytes.count, source: source, place: place, isCopy: false))
+    bytes += text
+  }
+
+  /// Writes a hole for a value.
+  mutating func write(_ value: BoundValue, for place: Range<Int>, of source: SourceID) {
+    write(Marker.hole(values.count), for: place, of: source)
+    values.append(value)
+  }
+
+  /// Notes that what follows is written in a scope.
+  mutating func enter(_ scope: Scope) {
+    if let last = scopes.indices.last, scopes[last].start == bytes.count {
+      scopes[last].scope = scope
+    } else {
+      scopes.append(ScopeMark(start: bytes.count, scope: scope))
+    }
+  }
+
+  var isAtLineStart: Bool {
+    bytes.last == 0x0A || bytes.isEmpty
+  }
+}
+
+// MARK: Places
+
+extension Expansion {
   /// The place in the templates that the output bytes came from.
   package func location(of range: Range<Int>) -> SourceLocation? {
     guard let first = segment(at: range.lowerBound) else { return nil }
-    let start = first.sourceStart + (first.copied ? range.lowerBound - first.start : 0)
-    var end = start
-    if let last = segment(at: max(range.lowerBound, range.upperBound - 1)),
-      last.source == first.source, last.copied
-    {
-      end = last.sourceStart + (range.upperBound - last.start)
+    let start = first.place(of: range.lowerBound)
+    var end = first.isCopy ? start : first.place.upperBound
+    let lastByte = max(range.lowerBound, range.upperBound - 1)
+    if let last = segment(at: lastByte), last.source == first.source {
+      end = last.isCopy ? last.place(of: lastByte) + 1 : last.place.upperBound
     }
-    return SourceLocation(sources[first.source], start..<max(start, end))
+    return SourceLocation(sources[first.source.index], start..<max(start, end))
   }
 
   /// The scope in force where the output byte was written.
   package func scope(at offset: Int) -> Scope? {
-    let next = Self.upperBound(of: offset, in: scopes, by: \.start)
+    let next = scopes.upperBound(of: offset, by: \.start)
     return next > 0 ? scopes[next - 1].scope : scopes.first?.scope
   }
 
   private func segment(at offset: Int) -> Segment? {
-    let next = Self.upperBound(of: offset, in: segments, by: \.start)
+    let next = segments.upperBound(of: offset, by: \.start)
     return next > 0 ? segments[next - 1] : segments.first
-  }
-
-  /// The first position whose key lies above `offset`.
-  private static func upperBound<Element>(
-    of offset: Int, in items: [Element], by key: (Element) -> Int
-  ) -> Int {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if key(items[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -21,12 +21,16 @@ package struct Scope: Sendable {
   package struct Miss: Error, Sendable {
     /// The segment that isn't there.
     package var name: String
-    /// What is there instead, for a "did you mean".
-    package var known: [String]
     /// The name up to the missing segment; empty at the outermost level.
     package var parent: String
-    /// Set where the parent is there but has no members: what it is.
-    package var parentKind: String?
+    /// What the segment was looked for in; nil at the outermost level.
+    var container: Value?
+    var scope: Scope
+
+    /// What is there instead, for a "did you mean".
+    package var known: [String] {
+      container.map { $0.object?.keys ?? [] } ?? scope.names
+    }
   }
 
   private final class Frame: Sendable {
@@ -83,17 +87,16 @@ package struct Scope: Sendable {
   package func look(up path: NamePath) throws(Miss) -> Binding {
     guard let first = path.segments.first else {
       if let frame { return frame.binding }
-      throw Miss(name: ".", known: [], parent: "")
+      throw Miss(name: ".", parent: "", scope: self)
     }
     guard var found = outermost(first) else {
-      throw Miss(name: first, known: names, parent: "")
+      throw Miss(name: first, parent: "", scope: self)
     }
     for (depth, segment) in path.segments.enumerated().dropFirst() {
       guard let next = Self.member(segment, of: found) else {
         throw Miss(
-          name: segment, known: found.value.object?.keys ?? [],
-          parent: NamePath(segments: Array(path.segments[..<depth])).text,
-          parentKind: found.value.object == nil ? found.value.kindName : nil)
+          name: segment, parent: NamePath(segments: Array(path.segments[..<depth])).text,
+          container: found.value, scope: self)
       }
       found = next
     }
@@ -154,5 +157,42 @@ package struct Scope: Sendable {
       return Binding(list[index], origin: binding.origin.appending(index))
     }
     return nil
+  }
+}
+
+extension Scope.Miss {
+  /// The miss as an error at the place that asked.
+  ///
+  /// - Parameter hint: What to type where the name may be missing.
+  package func diagnostic(at location: SourceLocation?, hint: String? = nil) -> Diagnostic {
+    func error(_ message: String, _ hints: [String]) -> Diagnostic {
+      .error("template.unknown", message, at: location, hints: hints)
+    }
+    if name == "." {
+      return error("\".\" stands outside any section", ["name a value: {{summit.name}}"])
+    }
+    let last = hint.map { [$0] } ?? []
+    guard let container else {
+      if ["@index", "@first", "@last"].contains(name) {
+        return error(
+          "\"\(name)\" stands outside any list", ["put it between {{#list}} and {{/list}}"])
+      }
+      return error("unknown name \"\(name)\"", Suggestion.hints(for: name, in: known) + last)
+    }
+    switch container.kind {
+    case .object:
+      return error(
+        "unknown name \"\(name)\" in \"\(parent)\"", Suggestion.hints(for: name, in: known) + last)
+    case .array(let items) where Int(name) != nil:
+      let count = items.count == 1 ? "1 item" : "\(items.count) items"
+      return error(
+        "\"\(parent)\" has \(count) and no \"\(name)\"; the first is 0", last)
+    case .array:
+      return error(
+        "\"\(parent)\" is a list and has no \"\(name)\"",
+        ["go through it with {{#\(parent)}} … {{/\(parent)}}"] + last)
+    case .null, .bool, .number, .string:
+      return error("\"\(parent)\" is \(container.kindName) and has no \"\(name)\"", last)
+    }
   }
 }

@@ -1,13 +1,12 @@
 package import Diagnostics
-import Formats
 package import Inputs
 
-/// Fills variables in a single text, such as a title, an address or a chart's subtitle; no sections, no Markdown.
-package struct TextTemplate {
-  private let printer: ValuePrinter
+/// Fills variables in a single text, such as a title or a chart's subtitle; no sections, no Markdown.
+package struct TextTemplate: Sendable {
+  private let printer: HolePrinter
   private let limits: Limits
 
-  package init(printer: ValuePrinter, limits: Limits) {
+  package init(printer: HolePrinter, limits: Limits) {
     self.printer = printer
     self.limits = limits
   }
@@ -16,39 +15,34 @@ package struct TextTemplate {
   package func inlines(
     _ text: String, in scope: Scope, at location: SourceLocation?
   ) throws(DiagnosticError) -> [Inline] {
-    guard text.contains("{{") else { return [.text(text)] }
+    guard text.contains("{{") else { return [Inline](lines: text) }
+    let template: Template
     do throws(DiagnosticError) {
-      let template = try TemplateParser.parse(Source(name: "", text: text), limits: limits)
-      if let section = template.nodes.first(where: \.isSection) {
-        throw DiagnosticError(
-          .error(
-            "template.section", "only variables may stand here, no sections",
-            hints: section.hints))
-      }
-      let expansion = try Expander(printer: printer, limits: limits).expand(template, in: scope)
-      let filled = String(decoding: expansion.bytes, as: UTF8.self)
-      return Marker.pieces(of: filled, between: Marker.holeStart, and: Marker.holeEnd).flatMap {
-        piece -> [Inline] in
-        switch piece {
-        case .text(let literal): [.text(String(literal))]
-        case .number(let number): expansion.values[number].inlines
-        }
-      }
+      template = try TemplateParser.parse(Source(name: "", text: text), limits: limits)
     } catch {
-      throw DiagnosticError(
-        error.diagnostics.map { fault in
-          var fault = fault
-          fault.location = location
-          fault.notes = []
-          return fault
-        })
+      throw error.moved(to: location)
     }
-  }
-
-  package func string(
-    _ text: String, in scope: Scope, at location: SourceLocation?
-  ) throws(DiagnosticError) -> String {
-    try inlines(text, in: scope, at: location).plainText
+    var inlines: [Inline] = []
+    var faults: [Diagnostic] = []
+    for node in template.nodes {
+      switch node {
+      case .text(let range):
+        inlines += [Inline](lines: String(decoding: template.source.bytes[range], as: UTF8.self))
+      case .variable(_, let hole):
+        do throws(HolePrinter.Fault) {
+          inlines += try printer.value(of: hole, in: scope)?.inlines ?? []
+        } catch {
+          faults.append(error.diagnostic(of: hole, at: location))
+        }
+      case .section, .partial:
+        faults.append(
+          .error(
+            "template.section", "only variables may stand here, no sections", at: location,
+            hints: ["choose between texts in report.md, where sections may stand"]))
+      }
+    }
+    if faults.hasErrors { throw DiagnosticError(faults) }
+    return inlines
   }
 
   /// A specification with the variables in its string values filled, but for the keys that hold names or code.
@@ -56,52 +50,54 @@ package struct TextTemplate {
     _ spec: Located, in scope: Scope, except literalKeys: Set<String>
   ) throws(DiagnosticError) -> Value {
     var faults: [Diagnostic] = []
-    let value = fill(spec.value, of: spec.source, in: scope, except: literalKeys, &faults)
+    let value = fill(spec, in: scope, except: literalKeys, &faults)
     if faults.hasErrors { throw DiagnosticError(faults) }
     return value
   }
 
   private func fill(
-    _ value: Value, of source: Source, in scope: Scope, except literalKeys: Set<String>,
+    _ spec: Located, in scope: Scope, except literalKeys: Set<String>,
     _ faults: inout [Diagnostic]
   ) -> Value {
+    let value = spec.value
     switch value.kind {
     case .null, .bool, .number: return value
     case .string(let text):
       guard text.contains("{{") else { return value }
       do throws(DiagnosticError) {
-        let filled = try string(text, in: scope, at: SourceLocation(source, value.range))
+        let filled = try inlines(text, in: scope, at: spec.location).plainText
         return Value(.string(filled), range: value.range)
       } catch {
         faults += error.diagnostics
         return value
       }
     case .array(let items):
-      return Value(
-        .array(items.map { fill($0, of: source, in: scope, except: literalKeys, &faults) }),
-        range: value.range)
+      let filled = items.map {
+        fill(Located($0, in: spec.source), in: scope, except: literalKeys, &faults)
+      }
+      return Value(.array(filled), range: value.range)
     case .object(let object):
       let members = object.members.map { member in
-        literalKeys.contains(member.key)
-          ? member
-          : Object.Member(
-            key: member.key, keyRange: member.keyRange,
-            value: fill(member.value, of: source, in: scope, except: literalKeys, &faults))
+        guard !literalKeys.contains(member.key) else { return member }
+        let part = Located(member.value, in: spec.source)
+        return Object.Member(
+          key: member.key, keyRange: member.keyRange,
+          value: fill(part, in: scope, except: literalKeys, &faults))
       }
       return Value(.object(Object(members)), range: value.range)
     }
   }
 }
 
-extension Template.Node {
-  fileprivate var isSection: Bool {
-    switch self {
-    case .section, .partial: true
-    case .text, .variable: false
-    }
-  }
-
-  fileprivate var hints: [String] {
-    ["choose between texts in report.md, where sections may stand"]
+extension DiagnosticError {
+  /// The same faults at another place: that of the text they were found in.
+  fileprivate func moved(to location: SourceLocation?) -> DiagnosticError {
+    DiagnosticError(
+      diagnostics.map { fault in
+        var fault = fault
+        fault.location = location
+        fault.notes = []
+        return fault
+      })
   }
 }

@@ -30,7 +30,7 @@ extension Theme {
       "axisQuantitative": ["domain": false, "ticks": false],
       "legend": [
         "labelColor": secondary, "labelFontSize": .number(small), "titleColor": secondary,
-        "titleFontSize": .number(small), "titleFontWeight": "normal", "symbolType": "square",
+        "titleFontSize": .number(small), "titleFontWeight": "normal",
       ],
       "title": [
         "color": ink, "fontSize": .number(self[.caption].size), "fontWeight": "bold",

@@ -1,3 +1,4 @@
+import Diagnostics
 import Graphics
 package import Inputs
 
@@ -9,25 +10,19 @@ package struct PageParts: Sendable {
   var bottom: Double?
   var left: Double?
 
-  package static let shape = Shape<PageParts>.object(
-    "page", "The sheet and its margins.",
-    .optional("size", .paper, "A3, A4, A5, letter, or a width and height such as 160mm 90mm."),
-    .optional("top", .length(in: 0...2000), "Margin above the text."),
-    .optional("right", .length(in: 0...2000), "Margin at its right."),
-    .optional("bottom", .length(in: 0...2000), "Margin below it."),
-    .optional("left", .length(in: 0...2000), "Margin at its left."),
-    make: PageParts.init
-  ).checked { parts, value, decoding in
-    let size = parts.size ?? Theme.standard.page.size
-    let standard = Theme.standard.page
-    let width = size.width - (parts.left ?? standard.left) - (parts.right ?? standard.right)
-    let height = size.height - (parts.top ?? standard.top) - (parts.bottom ?? standard.bottom)
-    if width < 72 || height < 72 {
-      decoding.error(
-        "theme.page", "the margins leave no room for text", at: value.range,
-        hints: ["leave at least an inch (25.4mm) each way"])
-    }
+  static let size = Field<Size?>.optional(
+    "size", .paper, "A3, A4, A5, letter, or a width and height such as 160mm 90mm.")
+  static let top = margin("top", "Margin above the text.")
+  static let right = margin("right", "Margin at its right.")
+  static let bottom = margin("bottom", "Margin below it.")
+  static let left = margin("left", "Margin at its left.")
+
+  private static func margin(_ key: String, _ summary: String) -> Field<Double?> {
+    .optional(key, .length(in: 0...2000), summary)
   }
+
+  package static let shape = Shape<PageParts>.object(
+    "page", "The sheet and its margins.", size, top, right, bottom, left, make: PageParts.init)
 
   package func apply(to page: inout Theme.Page) {
     page.size = size ?? page.size
@@ -35,5 +30,15 @@ package struct PageParts: Sendable {
     page.right = right ?? page.right
     page.bottom = bottom ?? page.bottom
     page.left = left ?? page.left
+  }
+}
+
+extension Theme.Page {
+  /// The fault of margins that leave no room for text, at what sets them; nil where there is room.
+  func fault(at location: SourceLocation?) -> Diagnostic? {
+    guard textWidth < 72 || textHeight < 72 else { return nil }
+    return .error(
+      "theme.page", "the margins leave no room for text", at: location,
+      hints: ["leave at least an inch (25.4mm) each way"])
   }
 }

@@ -1,9 +1,9 @@
-package import Graphics
-package import Inputs
+import Graphics
+import Inputs
 
 extension Shape where Output == Double {
   /// A length within bounds, both in points.
-  package static func length(in bounds: ClosedRange<Double>) -> Shape {
+  static func length(in bounds: ClosedRange<Double>) -> Shape {
     Shape(
       schema: SchemaFragment([("type", .array(["number", "string"]))]), example: "3.2mm"
     ) { value, decoding in
@@ -15,7 +15,7 @@ extension Shape where Output == Double {
       guard bounds.contains(points) else {
         decoding.error(
           "theme.length",
-          "\(decoding.subject) must lie within \(bounds.lowerBound) and \(bounds.upperBound) points",
+          "\(decoding.subject) must lie within \(Number(bounds.lowerBound).text) and \(Number(bounds.upperBound).text) points",
           at: value.range)
         return nil
       }
@@ -26,7 +26,7 @@ extension Shape where Output == Double {
 
 extension Shape where Output == Color {
   /// A colour written `#rgb`, `#rrggbb` or `#rrggbbaa`.
-  package static var color: Shape {
+  static var color: Shape<Color> {
     Shape(
       schema: SchemaFragment([("type", "string"), ("pattern", "^#[0-9A-Fa-f]{3,8}$")]),
       example: "\"#0B4F8A\""
@@ -45,7 +45,7 @@ extension Shape where Output == Color {
 
 extension Shape where Output == TextStyle.Weight {
   /// A weight by its usual name.
-  package static var weight: Shape {
+  static var weight: Shape<TextStyle.Weight> {
     Shape<WeightName>.code("weight").map { name, _, _ in name.weight }
   }
 }
@@ -66,7 +66,7 @@ private enum WeightName: String, Sendable, CaseIterable {
 
 extension Shape where Output == Size {
   /// A paper size by name, or its width and height.
-  package static var paper: Shape {
+  static var paper: Shape<Size> {
     Shape<String>.text.map { text, value, decoding in
       let sizes: [(String, Double, Double)] = [
         ("A3", 297, 420), ("A4", 210, 297), ("A5", 148, 210), ("letter", 215.9, 279.4),

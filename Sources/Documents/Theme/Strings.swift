@@ -30,6 +30,8 @@ package struct Strings: Sendable {
 
   /// Takes in the texts of strings.LANG.yaml; a text given there replaces ours.
   package mutating func add(_ file: Located) throws(DiagnosticError) {
+    // A file of comments only changes nothing.
+    if file.value.isNull { return }
     let (texts, _) = try Shape.dictionary(of: .text).decode(file)
     for (key, text) in texts { set(key, text) }
   }

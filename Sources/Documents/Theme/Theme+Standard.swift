@@ -1,4 +1,4 @@
-package import Graphics
+import Graphics
 
 extension Theme {
   /// The look of a brief whose report says nothing of its own: one family, one accent, a quiet grid on A4.

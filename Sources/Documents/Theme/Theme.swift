@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Graphics
 
 /// How a document looks: faces, colours, type scale, spacing, page. All lengths in points.
@@ -124,6 +125,18 @@ package struct Theme: Sendable {
   package var spacing: Spacing
   package var showsHeadingNumbers: Bool
 
+  /// Where the theme's file names its families; empty for those that BriefKit names itself.
+  package var familyLocations: [String: SourceLocation] = [:]
+
+  /// The faces that the theme's styles ask for, in a fixed order.
+  package var faces: [(family: String, weight: TextStyle.Weight, slant: TextStyle.Slant)] {
+    let weights = Set((Array(styles.values) + Array(ownStyles.values)).map(\.weight))
+    let wanted = TextStyle.Weight.allCases.filter(weights.union([.medium, .bold]).contains)
+    return wanted.map { (family, $0, .upright) }
+      + [italicFamily.map { ($0, .regular, .italic) }].compactMap(\.self)
+      + [monospacedFamily.map { ($0, .regular, .upright) }].compactMap(\.self)
+  }
+
   package subscript(role: Role) -> Style {
     styles[role] ?? Style(size: 10, leading: 16, color: .black)
   }
@@ -156,7 +169,7 @@ extension Color {
   package init?(hex: String) {
     guard hex.first == "#" else { return nil }
     let digits = hex.dropFirst()
-    guard digits.allSatisfy(\.isHexDigit) else { return nil }
+    guard digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
     let pairs: [Substring]
     switch digits.count {
     case 3: pairs = digits.map { "\($0)\($0)" }

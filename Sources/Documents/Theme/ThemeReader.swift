@@ -8,10 +8,16 @@ package enum ThemeReader {
   package static func read(
     _ file: Located, over base: Theme = .standard
   ) throws(DiagnosticError) -> Theme {
+    // A file of comments only changes nothing.
+    if file.value.isNull { return base }
     var decoding = Decoding(file.source)
     var theme = base
-    let parts = parts.read(file.value, &decoding)
-    if let parts { apply(parts, to: &theme, &decoding) }
+    if let parts = decoding.within("the theme", { Self.parts.read(file.value, &$0) }) {
+      apply(parts, to: &theme, &decoding)
+      if parts.page != nil, let fault = theme.page.fault(at: file["page"]?.location) {
+        decoding.report(fault)
+      }
+    }
     let diagnostics = decoding.finish()
     if diagnostics.hasErrors { throw DiagnosticError(diagnostics) }
     return theme
@@ -21,17 +27,28 @@ package enum ThemeReader {
 
   private struct Parts: Sendable {
     var fonts: Fonts?
-    var colors: [(key: String, value: Color)]
+    var colors: [(key: String, value: NamedPart<Color>)]
     var palette: [Color]?
     var page: PageParts?
     var spacing: SpacingParts?
-    var styles: [(key: String, value: StyleParts)]
+    var styles: [(key: String, value: NamedPart<StyleParts>)]
+  }
+
+  /// A part under a name that may be a report's own, with the place of its value.
+  private struct NamedPart<Part: Sendable>: Sendable {
+    var part: Part
+    var range: Range<Int>
   }
 
   private struct Fonts: Sendable {
-    var text: String?
-    var italic: String?
-    var monospaced: String?
+    var text: Family?
+    var italic: Family?
+    var monospaced: Family?
+  }
+
+  private struct Family: Sendable {
+    var name: String
+    var location: SourceLocation
   }
 
   private struct StyleParts: Sendable {
@@ -62,20 +79,28 @@ package enum ThemeReader {
     "theme", "The look of a report.",
     .optional("fonts", fonts, "The families, by name."),
     Field(
-      "colors", Shape.dictionary(of: .color), default: [],
+      "colors", Shape.dictionary(of: named(.color)), default: [],
       "Colours: ink, secondary, hairline, tint, accent, warning, paper, and names of your own."),
     .optional("palette", Shape.list(of: .color), "Colours of categories, in order."),
     .optional("page", PageParts.shape, "The sheet and its margins."),
     .optional("spacing", spacing, "Gaps and lines."),
     Field(
-      "styles", Shape.dictionary(of: style), default: [],
+      "styles", Shape.dictionary(of: named(style)), default: [],
       "How each kind of text is set; a name of your own is a class."),
     make: Parts.init)
 
+  private static func named<Part>(_ shape: Shape<Part>) -> Shape<NamedPart<Part>> {
+    shape.map { part, value, _ in NamedPart(part: part, range: value.range) }
+  }
+
   private static let fonts = Shape<Fonts>.object(
     "set of fonts", "The families, by name.",
-    .optional("text", .text, "All text."), .optional("italic", .text, "Emphasis."),
-    .optional("monospaced", .text, "Code."), make: Fonts.init)
+    .optional("text", familyName, "All text."), .optional("italic", familyName, "Emphasis."),
+    .optional("monospaced", familyName, "Code."), make: Fonts.init)
+
+  private static let familyName = Shape<String>.text.map { name, value, decoding in
+    Family(name: name, location: decoding.location(value.range))
+  }
 
   private static let colorName = Shape<String>.text.map { name, value, _ in
     ColorName(name: name, range: value.range)
@@ -105,49 +130,81 @@ package enum ThemeReader {
 
   private static func apply(_ parts: Parts, to theme: inout Theme, _ decoding: inout Decoding) {
     if let fonts = parts.fonts {
-      theme.family = fonts.text ?? theme.family
-      theme.italicFamily = fonts.italic ?? theme.italicFamily
-      theme.monospacedFamily = fonts.monospaced ?? theme.monospacedFamily
+      theme.family = fonts.text?.name ?? theme.family
+      theme.italicFamily = fonts.italic?.name ?? theme.italicFamily
+      theme.monospacedFamily = fonts.monospaced?.name ?? theme.monospacedFamily
+      for family in [fonts.text, fonts.italic, fonts.monospaced].compactMap(\.self) {
+        theme.familyLocations[family.name] = family.location
+      }
     }
-    recolor(&theme, with: parts.colors)
+    recolor(&theme, with: parts.colors, &decoding)
     theme.palette = parts.palette ?? theme.palette
     parts.page?.apply(to: &theme.page)
     if let spacing = parts.spacing { apply(spacing, to: &theme.spacing) }
-    for (name, style) in parts.styles {
-      let role = Theme.Role(rawValue: name)
-      var merged = role.map { theme[$0] } ?? theme.ownStyles[name] ?? theme[.body]
-      merged.size = style.size ?? merged.size
-      merged.leading = style.leading ?? merged.leading
-      merged.weight = style.weight ?? merged.weight
-      merged.before = style.before ?? merged.before
-      merged.after = style.after ?? merged.after
-      if let wanted = style.color {
-        if let color = theme.color(named: wanted.name) {
-          merged.color = color
-        } else {
-          decoding.error(
-            "theme.color", "\"\(wanted.name)\" is no colour", at: wanted.range,
-            hints: Suggestion.hints(for: wanted.name, in: theme.colorNames)
-              + ["write \"#rrggbb\" or the name of a colour"])
-        }
-      }
-      if let role { theme.styles[role] = merged } else { theme.ownStyles[name] = merged }
+    for (name, style) in parts.styles { apply(style, named: name, to: &theme, &decoding) }
+  }
+
+  private static func apply(
+    _ named: NamedPart<StyleParts>, named name: String, to theme: inout Theme,
+    _ decoding: inout Decoding
+  ) {
+    let style = named.part
+    let role = Theme.Role(rawValue: name)
+    if role == nil, DivRole(className: name) != nil {
+      decoding.error(
+        "theme.style", "\"\(name)\" is a class of BriefKit's own", at: named.range,
+        hints: ["choose another name, or change the styles of its parts"])
     }
+    if role == nil { refuseSlip(name, of: Theme.Role.self, at: named.range, &decoding) }
+    var merged = role.map { theme[$0] } ?? theme.ownStyles[name] ?? theme[.body]
+    merged.size = style.size ?? merged.size
+    merged.leading = style.leading ?? merged.leading
+    merged.weight = style.weight ?? merged.weight
+    merged.before = style.before ?? merged.before
+    merged.after = style.after ?? merged.after
+    if let wanted = style.color {
+      if let color = theme.color(named: wanted.name) {
+        merged.color = color
+      } else {
+        decoding.error(
+          "theme.color", "\"\(wanted.name)\" is no colour", at: wanted.range,
+          hints: Suggestion.hints(for: wanted.name, in: theme.colorNames)
+            + ["write \"#rrggbb\" or the name of a colour"])
+      }
+    }
+    if let role { theme.styles[role] = merged } else { theme.ownStyles[name] = merged }
   }
 
   /// New colours reach the styles that used the old ones.
-  private static func recolor(_ theme: inout Theme, with colors: [(key: String, value: Color)]) {
+  private static func recolor(
+    _ theme: inout Theme, with colors: [(key: String, value: NamedPart<Color>)],
+    _ decoding: inout Decoding
+  ) {
+    let base = theme
     for (name, color) in colors {
       guard let role = Theme.ColorRole(rawValue: name) else {
-        theme.ownColors[name] = color
+        refuseSlip(name, of: Theme.ColorRole.self, at: color.range, &decoding)
+        theme.ownColors[name] = color.part
         continue
       }
-      let old = theme[role]
-      theme.colors[role] = color
-      for key in Theme.Role.allCases where theme[key].color == old {
-        theme.styles[key]?.color = color
+      theme.colors[role] = color.part
+      for key in Theme.Role.allCases where base[key].color == base[role] {
+        theme.styles[key]?.color = color.part
       }
     }
+  }
+
+  /// A name of the report's own that is one of BriefKit's but for hyphens or capitals is a slip.
+  private static func refuseSlip<Name: CaseIterable & RawRepresentable<String>>(
+    _ name: String, of names: Name.Type, at range: Range<Int>, _ decoding: inout Decoding
+  ) {
+    func bare(_ name: String) -> String { name.lowercased().filter { $0 != "-" && $0 != "_" } }
+    guard let meant = names.allCases.first(where: { bare($0.rawValue) == bare(name) }) else {
+      return
+    }
+    decoding.error(
+      "theme.name", "\"\(name)\" is not how BriefKit writes \"\(meant.rawValue)\"", at: range,
+      hints: ["write \(meant.rawValue)"])
   }
 
   private static func apply(_ parts: SpacingParts, to spacing: inout Theme.Spacing) {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// One member of an object: its name, its shape and whether it may be left out.
 package struct Field<Output: Sendable>: Sendable {
@@ -24,15 +24,16 @@ package struct Field<Output: Sendable>: Sendable {
 
   /// A member that must be there.
   package init(_ key: String, _ shape: Shape<Output>, _ summary: String) {
+    let subject = "\"\(key)\""
     self.init(key, shape.schema, summary, isRequired: true) { object, value, decoding in
       guard let member = object[key] else {
-        let subject = decoding.subject
+        let holder = decoding.subject
         decoding.error(
-          "data.missing", "\(subject) has no \"\(key)\"", at: value.range,
+          "data.missing", "\(holder) has no \"\(key)\"", at: value.range,
           hints: ["add \"\(key)\": \(shape.example)"])
         return nil
       }
-      return decoding.within("\"\(key)\"") { shape.read(member, &$0) }
+      return decoding.within(subject) { shape.read(member, &$0) }
     }
   }
 
@@ -40,9 +41,10 @@ package struct Field<Output: Sendable>: Sendable {
   package init(
     _ key: String, _ shape: Shape<Output>, default absent: Output, _ summary: String
   ) {
+    let subject = "\"\(key)\""
     self.init(key, shape.schema, summary, isRequired: false) { object, _, decoding in
       guard let member = object[key] else { return absent }
-      return decoding.within("\"\(key)\"") { shape.read(member, &$0) }
+      return decoding.within(subject) { shape.read(member, &$0) }
     }
   }
 

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Shape where Output == String {
   /// The id of one of a noun's things; no two of them may share it.

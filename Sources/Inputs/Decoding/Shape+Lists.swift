@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Shape {
   /// A list of items of one shape.

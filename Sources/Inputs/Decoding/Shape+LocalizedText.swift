@@ -1,9 +1,9 @@
-package import Diagnostics
+import Diagnostics
 package import Formats
 
 extension Shape where Output == LocalizedText {
   /// A text in each language it is known in: `{"ko": "…", "en": "…"}`, at least one of them.
-  package static var localized: Shape {
+  package static var localized: Shape<LocalizedText> {
     let members = Shape<LocalizedText>.object(
       "bilingual text", "A text in each language it is known in.",
       .optional("ko", .text, "The text in Korean."), .optional("en", .text, "The text in English."),

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Shape {
   /// An object with these members and no others.
@@ -16,6 +16,7 @@ extension Shape {
     }
     let keys = members.map(\.key)
     let known = Set(keys)
+    let subject = "this \(noun)"
     return Shape(
       schema: objectSchema(noun, summary, members), example: "{…}"
     ) { value, decoding in
@@ -28,7 +29,7 @@ extension Shape {
           "data.unknown-member", "unknown member \"\(member.key)\" in \(noun)",
           at: member.keyRange, hints: Suggestion.hints(for: member.key, in: keys))
       }
-      return decoding.within("this \(noun)") { decoding in
+      return decoding.within(subject) { decoding in
         let values = (repeat (each fields).read(object, value, &decoding))
         do throws(Absent) {
           return make(repeat try present(each values))

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Formats
+import Diagnostics
+import Formats
 
 extension Shape where Output == String {
   /// A text that isn't empty.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Writes a tree as JSON (RFC 8259).
 ///

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// The one encoding that texts are read in, UTF-8, and how others are recognized.
-enum TextEncoding {
+package enum TextEncoding {
   /// UTF-8's byte-order mark.
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -13,7 +13,7 @@ enum TextEncoding {
   }
 
   /// The fault of bytes that are no UTF-8 text, or that pile up marks (`escapes` included); nil where all is well.
-  static func fault(
+  package static func fault(
     in source: Source, _ range: Range<Int>, id: String, hint: String = "save the file as UTF-8",
     escapes: Bool = false
   ) -> Diagnostic? {

@@ -41,6 +41,16 @@ package struct Attendance: Sendable {
   package var membersAbsent: [String] { members.filter { !isPresent($0) } }
   package var guests: [String] { present.filter { !isMember($0) } }
 
+  /// Nil for an organization that is no member and wasn't there.
+  package func status(of organization: String) -> AttendanceStatus? {
+    switch (isMember(organization), isPresent(organization)) {
+    case (true, true): .present
+    case (true, false): .absent
+    case (false, true): .guest
+    case (false, false): nil
+    }
+  }
+
   /// The participant's own organization, not the member it stands for.
   func organization(of participant: Participant) -> Organization? {
     index.organizations[participant.organization]

@@ -1,5 +1,5 @@
 package import Formats
-package import SummitData
+import SummitData
 
 /// How an organization stands to a summit.
 package enum AttendanceStatus: String, Code {

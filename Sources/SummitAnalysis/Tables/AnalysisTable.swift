@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 package import Tables
 
 /// A table of an analysis: its name, what it shows, and what its reader must know.
@@ -38,19 +38,6 @@ package struct AnalysisTable: Sendable {
     table = Table(
       columns: columns.map { Table.Column($0.name, title: $0.title) },
       rows: rows.map { row in columns.map { $0.cell(row) } })
-  }
-}
-
-/// A column of an analysis table and what stands in its cells.
-struct AnalysisColumn<Row> {
-  let name: String
-  let title: LocalizedText
-  let cell: (Row) -> Value
-
-  init(_ name: String, ko: String, en: String, _ cell: @escaping (Row) -> Value) {
-    self.name = name
-    title = LocalizedText(ko: ko, en: en)
-    self.cell = cell
   }
 }
 

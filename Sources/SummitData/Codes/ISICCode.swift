@@ -1,4 +1,4 @@
-package import Inputs
+import Inputs
 
 /// A section of ISIC Rev. 4, and a division of it where one is named: `J`, `J61`.
 package struct ISICCode: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// The alliance whose summit it is.
 package struct Alliance: Sendable, Hashable {

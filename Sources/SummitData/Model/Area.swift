@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A heading that results and plans are grouped under.
 package struct Area: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Inputs
+import Inputs
 
 /// The ids of the sources that state a fact, in their order of writing.
 package typealias Citation = [String]

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A working division of the alliance.
 package struct Division: Sendable, Hashable {

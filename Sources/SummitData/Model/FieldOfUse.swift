@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A use that a project's product is meant for.
 package struct FieldOfUse: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A sector that organizations belong to.
 package struct Industry: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// What goes on in the market around the alliance.
 package struct MarketFact: Sendable, Hashable {

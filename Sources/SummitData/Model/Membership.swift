@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// The time an organization is a member of the alliance.
 package struct Membership: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A company, university, institute or ministry: a member of the alliance, a part of one, or a guest.
 package struct Organization: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A result that a summit shared.
 package struct Outcome: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A person who took part, for an organization and in a position.
 package struct Participant: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// What the alliance means to do.
 package struct Plan: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// Work that members do together.
 package struct Project: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// Where facts come from: a press report.
 package struct SourceReference: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// A statement of fact and its sources.
 package struct SourcedText: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// What somebody said, in indirect speech.
 package struct Statement: Sendable, Hashable {

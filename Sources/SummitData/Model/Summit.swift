@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// One summit of an alliance: who came, what was shown and planned, and who says so.
 package struct Summit: Sendable {

@@ -1,4 +1,4 @@
-package import Formats
+import Formats
 
 /// A summit's organizations, industries and people by their ids, and who stands for which member.
 package struct SummitIndex: Sendable {

@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// Where a summit was held.
 package struct Venue: Sendable, Hashable {

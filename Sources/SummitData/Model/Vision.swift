@@ -1,5 +1,5 @@
 package import Formats
-package import Inputs
+import Inputs
 
 /// The vision that a summit announced.
 package struct Vision: Sendable, Hashable {

@@ -26,46 +26,64 @@ struct ChartRequest: Sendable {
 }
 
 extension Composer {
-  /// A chart or picture between its caption and its note.
-  func figure(
-    _ figure: Figure, attributes: Attributes, width: Double, at location: SourceLocation?
-  ) -> [FlowItem] {
+  /// A chart or picture between its caption and its note, on one page.
+  func figure(_ figure: Figure, attributes: Attributes, width: Double) -> [FlowItem] {
     structure.begin(Structure.Node(.division))
     defer { structure.end() }
-    var items = paragraph(
-      figure.caption, theme[.caption], width: width, at: location, role: .caption)
-    items += paragraph(figure.subtitle, theme[.subtitle], width: width, at: location)
+    let height = length("height", of: attributes, at: place, in: 1...Length.most)
+    var items = paragraph(figure.caption, theme[.caption], width: width, role: .caption)
+    items += paragraph(figure.subtitle, theme[.subtitle], width: width)
+    let note = styledText(figure.note, theme[.note])
+    let noteHeight =
+      Double(LineBreaker(shape(note)).lines(width: width).count) * theme[.note].leading
+      + theme[.note].before
+    let room = Size(
+      width: width,
+      height: theme.page.textHeight - items.stackedHeight - (items.last?.after ?? 0)
+        - (note.isBlank ? 0 : noteHeight))
     switch figure.content {
     case .chart(let chart):
-      let height = attributes["height"].flatMap(Length.points)
-      if let item = self.chart(chart, of: figure, width: width, height: height, at: location) {
-        items.append(item)
-      }
+      if let item = self.chart(chart, of: figure, in: room, height: height) { items.append(item) }
     case .image(let bytes, let header):
-      items.append(
-        picture(bytes, header, of: figure, attributes: attributes, width: width, at: location))
+      items.append(picture(bytes, header, of: figure, in: room, height: height))
     }
-    items += paragraph(figure.note, theme[.note], width: width, at: location)
+    items += paragraph(figure.note, theme[.note], width: width)
     return items.keptTogether().spaced(before: theme.spacing.step, after: theme.spacing.block)
   }
 
+  // MARK: Charts
+
+  /// A chart as wide as its place; one that is too large for it is laid out anew, never scaled.
   private func chart(
-    _ chart: ChartFigure, of figure: Figure, width: Double, height: Double?,
-    at location: SourceLocation?
+    _ chart: ChartFigure, of figure: Figure, in room: Size, height: Double?
   ) -> FlowItem? {
     var spec = chart.spec
     if let height { spec.value = spec.value.setting("height", to: .number(height)) }
     if spec.value["width"] == nil { spec.value = spec.value.setting("width", to: "container") }
+    var environment = environment(
+      for: chart, width: room.width, config: theme.chartConfig)
     do throws(DiagnosticError) {
-      let drawn = try ChartRenderer.draw(spec, in: environment(for: chart, width: width))
+      var drawn = try ChartRenderer.draw(spec, in: environment)
+      let tolerance = 0.5
+      if drawn.scene.size.width > room.width + tolerance {
+        warnOfSize("wide", drawn.scene.size.width, room.width, spec.value["width"], of: spec)
+        spec.value = spec.value.setting("width", to: "container")
+        drawn = try ChartRenderer.draw(spec, in: environment)
+      }
+      if drawn.scene.size.height > room.height + tolerance {
+        warnOfSize("high", drawn.scene.size.height, room.height, spec.value["height"], of: spec)
+        spec.value = spec.value.setting("height", to: "container")
+        environment.containerHeight = room.height
+        drawn = try ChartRenderer.draw(spec, in: environment)
+      }
       diagnostics += drawn.warnings
-      let words = figure.alt ?? drawn.description ?? figure.caption.plainText
+      let words = alternative(figure, drawn.description)
       let leaf = structure.leaf(Structure.Node(.figure, alt: words))
       let index = add(
         PlacedFigure(content: .scene(drawn.scene), size: drawn.scene.size, leaf: leaf))
       add(
         ChartRequest(
-          figure: figure, chart: chart, height: height, width: width, description: words))
+          figure: figure, chart: chart, height: height, width: room.width, description: words))
       return FlowItem(
         .box([Fragment(x: 0, y: 0, .figure(index))]), height: drawn.scene.size.height)
     } catch {
@@ -74,58 +92,84 @@ extension Composer {
     }
   }
 
-  func environment(for chart: ChartFigure, width: Double) -> ChartEnvironment {
-    let file = self.file
-    var environment = ChartEnvironment(shaper: shaper)
-    environment.data = { name in
-      guard let path = try? NamePath(name), let found = try? chart.scope.look(up: path) else {
-        return nil
-      }
-      return Table(found.value)
-    }
-    environment.dataNames = chart.scope.names.filter { $0.first != "@" }
-    environment.file = { (url: String, location: SourceLocation) throws(DiagnosticError) in
-      try file(url, chart.path, location)
-    }
-    environment.config = theme.chartConfig
-    environment.containerWidth = width
-    environment.language = document.language
-    environment.limits = limits
-    environment.fontFamily = theme.family
-    return environment
+  private func warnOfSize(
+    _ what: String, _ size: Double, _ room: Double, _ value: Value?, of spec: Located
+  ) {
+    let location = value.map { SourceLocation(spec.source, $0.range) }
+    warn(
+      "figure.size",
+      "the chart is \(Self.shown(size)) \(what) and was laid out anew in the \(Self.shown(room)) it has",
+      at: location?.range?.isEmpty == false ? location : nil,
+      hints: ["leave its size out, or write \"container\""])
   }
 
+  /// What is read out in the place of a figure; without it the figure is an error.
+  private func alternative(_ figure: Figure, _ description: String?) -> String {
+    let words = figure.alt ?? description ?? figure.caption.plainText
+    if words.isBlank {
+      fail(
+        "figure.alt", "a figure has no words for those who can't see it",
+        hints: ["write a caption in the brackets, or {alt=\"…\"}"])
+    }
+    return words
+  }
+
+  func environment(
+    for chart: ChartFigure, width: Double, config: Value
+  ) -> ChartEnvironment {
+    let file = self.file
+    return ChartEnvironment(
+      data: { name in
+        guard let path = try? NamePath(name), let found = try? chart.scope.look(up: path) else {
+          return nil
+        }
+        return Table(found.value)
+      }, dataNames: chart.scope.names.filter { $0.first != "@" },
+      file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
+        try file(url, chart.path, location)
+      }, shaper: shaper, config: Located(config, in: Source(name: "theme", bytes: [])),
+      containerWidth: width, language: document.language, limits: limits, fontFamily: theme.family)
+  }
+
+  // MARK: Pictures
+
+  /// A picture at its own size or the height wanted, smaller where there is no room for that.
   private func picture(
-    _ bytes: [UInt8], _ header: ImageHeader, of figure: Figure, attributes: Attributes,
-    width: Double, at location: SourceLocation?
+    _ bytes: [UInt8], _ header: ImageHeader, of figure: Figure, in room: Size, height: Double?
   ) -> FlowItem {
     let isTurned = header.orientation >= 5
     let pixels = Size(
-      width: Double(isTurned ? header.height : header.width),
-      height: Double(isTurned ? header.width : header.height))
-    let natural = pixels.width * 72 / (header.resolution ?? 144)
-    var size = Size(width: min(natural, width), height: 0)
-    size.height = size.width * pixels.height / max(pixels.width, 1)
-    if let height = attributes["height"].flatMap(Length.points) {
-      size = Size(width: height * pixels.width / max(pixels.height, 1), height: height)
+      width: Double(max(isTurned ? header.height : header.width, 1)),
+      height: Double(max(isTurned ? header.width : header.height, 1)))
+    let resolution = header.resolution.flatMap { $0 > 0 ? $0 : nil } ?? 144
+    let wanted = height ?? pixels.height * 72 / resolution
+    let most = min(room.width * pixels.height / pixels.width, max(room.height, 1))
+    if let height, height > most + 0.5 {
+      warn(
+        "figure.size",
+        "the picture would be \(Self.shown(height)) high and was made smaller, to \(Self.shown(most))",
+        hints: ["write a smaller height, or none"])
     }
-    let words = figure.alt ?? figure.caption.plainText
-    if words.isEmpty {
-      diagnostics.append(
-        .error(
-          "figure.alt", "a picture has no words for those who can't see it", at: location,
-          hints: ["write a caption in the brackets, or {alt=\"…\"}"]))
-    }
-    let leaf = structure.leaf(Structure.Node(.figure, alt: words))
-    let index = add(
-      PlacedFigure(content: .image(bytes: bytes, header), size: size, leaf: leaf))
+    let size = Size(
+      width: min(wanted, most) * pixels.width / pixels.height, height: min(wanted, most))
+    // An empty `alt` says that it is decoration, as in HTML.
+    let isDecoration = figure.alt == "" && figure.caption.isEmpty
+    let leaf =
+      isDecoration
+      ? nil : structure.leaf(Structure.Node(.figure, alt: alternative(figure, nil)))
+    let index = add(PlacedFigure(content: .image(bytes: bytes, header), size: size, leaf: leaf))
     return FlowItem(.box([Fragment(x: 0, y: 0, .figure(index))]), height: size.height)
   }
+
+  /// A chart from a narrow column gets more room where it stands alone: five inches.
+  private static let narrowestSlide = 360.0
 
   /// The chart laid out as an image of its own: its caption is its title.
   func slide(_ request: ChartRequest, name: String) throws(DiagnosticError) -> DrawnChart {
     var spec = request.chart.spec
-    if let height = request.height { spec.value = spec.value.setting("height", to: .number(height)) }
+    if let height = request.height {
+      spec.value = spec.value.setting("height", to: .number(height))
+    }
     if spec.value["width"] == nil { spec.value = spec.value.setting("width", to: "container") }
     let title = request.figure.caption.plainText
     if spec.value["title"] == nil, !title.isEmpty {
@@ -136,9 +180,11 @@ extension Composer {
           ? ["text": .string(title)]
           : ["text": .string(title), "subtitle": .string(subtitle)])
     }
-    var environment = environment(for: request.chart, width: request.width)
-    environment.config = theme.chartConfig.setting("padding", to: 12)
-    let drawn = try ChartRenderer.draw(spec, in: environment)
+    let drawn = try ChartRenderer.draw(
+      spec,
+      in: environment(
+        for: request.chart, width: max(request.width, Self.narrowestSlide),
+        config: theme.chartConfig.setting("padding", to: 12)))
     return DrawnChart(
       name: name, scene: drawn.scene, title: title, description: request.description)
   }

@@ -4,11 +4,14 @@ import Graphics
 extension Composer {
   /// A heading with its number, bound to what follows it.
   func heading(_ inlines: [Inline], level: Int, width: Double) -> [FlowItem] {
-    let roles: [Theme.Role] = [.heading1, .heading2, .heading3, .heading4]
-    let style = theme[roles[min(level, roles.count) - 1]]
-    let isNumbered = document.showsHeadingNumbers && level == 1
-    let number = isNumbered ? nextHeadingNumber(level: level) : nil
     let title = inlines.plainText
+    guard !title.isBlank else {
+      warn("heading.empty", "a heading without words is left out", hints: ["remove its line"])
+      return []
+    }
+    let roles: [Theme.Role] = [.heading1, .heading2, .heading3, .heading4]
+    let style = theme[roles[min(max(level, 1), roles.count) - 1]]
+    let number = document.showsHeadingNumbers && level == 1 ? nextSectionNumber() : nil
     let destination = addOutline(number.map { "\($0) \(title)" } ?? title, level: level)
     var text = StyledText()
     var indent = 0.0
@@ -16,21 +19,18 @@ extension Composer {
       var numbered = textStyle(style)
       numbered.color = theme[.headingNumber].color
       numbered.weight = theme[.headingNumber].weight
-      text.append(number, numbered)
       // An em space that is as wide as the gap between number and title.
-      text.append("\u{2003}", numbered)
-      indent = shaper.advance(number + "\u{2003}", style: numbered)
+      let mark = number + "\u{2003}"
+      text.append(mark, numbered)
+      indent = shaper.advance(mark, style: numbered)
     }
     append(inlines, textStyle(style), to: &text)
-    let node = Structure.Node(Self.role(ofLevel: level))
-    let paragraph = makeParagraph(text, role: node, leading: style.leading, at: nil)
+    let node = Structure.Node(Self.role(ofDepth: depth(ofHeading: level)))
+    let paragraph = makeParagraph(text, role: node, leading: style.leading)
     var items = headingLines(paragraph, width: width, hanging: indent)
       .spaced(before: style.before, after: style.after)
     for index in items.indices { items[index].keepsWithNext = true }
-    if var first = items.first, case .box(let fragments) = first.content {
-      first.content = .box([Fragment(x: 0, y: 0, .destination(destination))] + fragments)
-      items[0] = first
-    }
+    items[0] = items[0].adding([destination])
     return items
   }
 
@@ -49,10 +49,10 @@ extension Composer {
     }
   }
 
-  private static func role(ofLevel level: Int) -> Structure.Role {
+  private static func role(ofDepth depth: Int) -> Structure.Role {
     let roles: [Structure.Role] = [
       .heading1, .heading2, .heading3, .heading4, .heading5, .heading6,
     ]
-    return roles[min(max(level, 1), roles.count) - 1]
+    return roles[min(max(depth, 1), roles.count) - 1]
   }
 }

@@ -1,92 +1,146 @@
-import Diagnostics
 import Documents
 import Graphics
 
 extension Composer {
-  /// Figures side by side between a rule and a hairline.
+  /// Figures side by side between a rule and a hairline; in several rows where they would be too narrow.
   ///
   /// In each card the first paragraph is the figure: what is strong is large, the rest is its unit. The second is the
   /// label, any further one a note.
-  func kpis(_ blocks: [Block], width: Double, at location: SourceLocation?) -> [FlowItem] {
-    guard !blocks.isEmpty else { return [] }
+  func kpis(_ blocks: [Block], width: Double) -> [FlowItem] {
+    let cards = blocks.filter { block in
+      if case .div(.kpi, _) = block.kind { return true }
+      fail(
+        "kpi.card", "only cards may stand among figures", at: block.location,
+        hints: ["put each figure into a block of its own: ::: {.kpi}"])
+      return false
+    }
+    guard !cards.isEmpty else { return [] }
     let gutter = theme.spacing.gutter * 0.4
-    let cardWidth = (width - gutter * Double(blocks.count - 1)) / Double(blocks.count)
+    let most = max(1, Int(min((width + gutter) / (Self.leastCard + gutter), 1_000)))
+    let rows = (cards.count + most - 1) / most
+    let perRow = (cards.count + rows - 1) / rows
+    let items = stride(from: 0, to: cards.count, by: perRow).map { start in
+      row(of: cards[start..<min(start + perRow, cards.count)], perRow, gutter, width: width)
+    }
+    return items.spaced(before: theme.spacing.block, after: theme.spacing.step)
+  }
+
+  /// A card narrower than this, in points, goes into a row of its own.
+  private static let leastCard = 72.0
+
+  private func row(
+    of cards: ArraySlice<Block>, _ perRow: Int, _ gutter: Double, width: Double
+  ) -> FlowItem {
+    let cardWidth = (width - gutter * Double(perRow - 1)) / Double(perRow)
+    let top = theme.spacing.step * 0.9
+    let figures = figures(of: cards, width: cardWidth)
     var fragments: [Fragment] = []
     var height = 0.0
-    for (index, block) in blocks.enumerated() {
-      guard case .div(.kpi, let paragraphs) = block.kind else {
-        diagnostics.append(
-          .error(
-            "kpi.card", "only cards may stand among figures", at: block.location ?? location,
-            hints: ["put each figure into a block of its own: ::: {.kpi}"]))
-        continue
-      }
+    for (index, (card, figure)) in zip(cards, figures).enumerated() {
       structure.begin(Structure.Node(.division))
-      let items = kpi(paragraphs, width: cardWidth)
+      let items = inside(card) {
+        withoutPageBreaks(self.card(card, figure: figure, width: cardWidth))
+      }
       structure.end()
-      let x = Double(index) * (cardWidth + gutter)
-      fragments += items.stacked.map { $0.offset(x: x, y: 0) }
+      fragments += items.stacked.map {
+        $0.offset(x: Double(index) * (cardWidth + gutter), y: top)
+      }
       height = max(height, items.stackedHeight)
     }
-    let top = theme.spacing.step * 0.9
-    let bottom = theme.spacing.step * 1.4
-    let whole = top + height + bottom
+    let whole = top + height + theme.spacing.step * 1.4
     let rules = [
-      Fragment(x: 0, y: 0, .rect(Size(width: width, height: theme.spacing.rule), theme[.ink], radius: 0)),
-      Fragment(
-        x: 0, y: whole,
-        .rect(Size(width: width, height: theme.spacing.hairline), theme[.hairline], radius: 0)),
-    ]
-    return [
-      FlowItem(
-        .box(rules + fragments.map { $0.offset(x: 0, y: top) }), height: whole,
-        before: theme.spacing.block, after: theme.spacing.step)
-    ]
+      (0, theme.spacing.rule, theme[.ink]), (whole, theme.spacing.hairline, theme[.hairline]),
+    ].map { y, thickness, color in
+      Fragment(x: 0, y: y, .rect(Size(width: width, height: thickness), color, radius: 0))
+    }
+    return FlowItem(
+      .box(rules + fragments), height: whole + theme.spacing.hairline, after: theme.spacing.step)
   }
 
-  private func kpi(_ blocks: [Block], width: Double) -> [FlowItem] {
+  private func blocks(of card: Block) -> [Block] {
+    if case .div(_, let blocks) = card.kind { blocks } else { [] }
+  }
+
+  private func card(_ card: Block, figure: StyledText?, width: Double) -> [FlowItem] {
     var items: [FlowItem] = []
-    for (index, block) in blocks.enumerated() {
-      guard case .paragraph(let inlines) = block.kind else {
-        items += self.items(of: block, width: width)
+    var rest = blocks(of: card)[...]
+    if let figure {
+      rest = rest.dropFirst()
+      if !figure.isBlank {
+        let paragraph = makeParagraph(
+          figure, role: Structure.Node(.paragraph), leading: theme[.kpiFigure].leading)
+        items = lines(of: paragraph, width: width)
+      }
+      items += self.items(of: Array(rest.prefix(1)), theme[.kpiLabel], width: width)
+      rest = rest.dropFirst()
+    }
+    return items + self.items(of: Array(rest), theme[.kpiNote], width: width)
+  }
+
+  // MARK: Figures
+
+  /// Set no smaller than this share of its size.
+  private static let leastScale = 0.4
+
+  /// The first paragraphs of cards; all are set smaller where one is wider than its card.
+  private func figures(of cards: ArraySlice<Block>, width: Double) -> [StyledText?] {
+    var figures: [StyledText?] = []
+    var scale = 1.0
+    for card in cards {
+      guard case .paragraph(let inlines)? = blocks(of: card).first?.kind else {
+        figures.append(nil)
         continue
       }
-      switch index {
-      case 0: items += kpiFigure(inlines, width: width, at: block.location)
-      case 1: items += paragraph(inlines, theme[.kpiLabel], width: width, at: block.location)
-      default: items += paragraph(inlines, theme[.kpiNote], width: width, at: block.location)
+      var text = StyledText()
+      _ = inside(card) {
+        text = figureText(inlines)
+        let widest = LineBreaker(shape(text)).widestWord
+        if widest > width {
+          scale = min(scale, width / widest * 0.99)
+          warn(
+            "kpi.width",
+            "the figure \"\(inlines.plainText)\" is wider than its card and was set smaller",
+            hints: ["use fewer cards, or a larger unit"])
+        }
+        return []
       }
+      figures.append(text)
     }
-    return items
+    scale = max(scale, Self.leastScale)
+    return figures.map { $0?.scaled(by: scale) }
   }
 
-  private func kpiFigure(
-    _ inlines: [Inline], width: Double, at location: SourceLocation?
-  ) -> [FlowItem] {
-    let figure = theme[.kpiFigure]
+  private func figureText(_ inlines: [Inline]) -> StyledText {
+    let figure = textStyle(theme[.kpiFigure])
+    let unit = textStyle(theme[.kpiUnit])
     let hasStrong = inlines.contains { if case .strong = $0 { true } else { false } }
     var text = StyledText()
     for inline in inlines {
-      if case .strong(let inner) = inline {
-        let (digits, magnitude) = Self.parted(inner.plainText)
-        text.append(digits, textStyle(figure))
-        text.append(magnitude, textStyle(theme[.kpiUnit]))
+      if case .strong(let inner) = inline, let parted = Self.parted(inner) {
+        text.append(parted.digits, figure)
+        text.append(parted.unit, unit)
+      } else if case .strong(let inner) = inline {
+        append(inner, figure, to: &text)
       } else {
-        append([inline], textStyle(hasStrong ? theme[.kpiUnit] : figure), to: &text)
+        append([inline], hasStrong ? unit : figure, to: &text)
       }
     }
-    guard !text.isEmpty else { return [] }
-    let paragraph = makeParagraph(
-      text, role: Structure.Node(.paragraph), leading: figure.leading, at: location)
-    return lines(of: paragraph, width: width)
+    return text
   }
 
   /// Parts what reads as a number from the unit behind it: `2,000억` is `2,000` and a smaller ` 억`.
-  private static func parted(_ text: String) -> (digits: String, unit: String) {
-    guard let last = text.lastIndex(where: \.isNumber) else { return (text, "") }
-    let end = text.index(after: last)
-    guard end < text.endIndex, text.first?.isNumber == true else { return (text, "") }
-    let unit = text[end...]
-    return (String(text[..<end]), unit.first == " " ? String(unit) : " " + unit)
+  private static func parted(_ inlines: [Inline]) -> (digits: String, unit: String)? {
+    let isPlain = inlines.allSatisfy { inline in
+      switch inline {
+      case .text, .value: true
+      default: false
+      }
+    }
+    let text = inlines.plainText
+    guard isPlain, text.first?.isNumber == true, let last = text.lastIndex(where: \.isNumber)
+    else { return nil }
+    let unit = text[text.index(after: last)...]
+    guard let first = unit.first else { return nil }
+    return (String(text[...last]), (first.isLetter ? " " : "") + unit)
   }
 }

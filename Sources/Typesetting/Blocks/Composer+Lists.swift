@@ -4,70 +4,65 @@ import Graphics
 extension Composer {
   /// A list: squares in the accent colour, or numbers; its text hangs.
   func list(_ list: ListBlock, width: Double, style: Theme.Style) -> [FlowItem] {
-    structure.begin(Structure.Node(.list))
+    var node = Structure.Node(.list)
+    node.numbering = list.start == nil ? .square : .decimal
+    structure.begin(node)
     defer { structure.end() }
-    let indent = style.size * (list.start == nil ? 1.35 : 1.9)
+    let indent = indent(of: list, style)
     var items: [FlowItem] = []
     for (index, blocks) in list.items.enumerated() {
       structure.begin(Structure.Node(.listItem))
-      let mark = listMark(number: list.start.map { $0 + index }, style)
+      let mark = list.start.map { number($0 &+ index, style) } ?? bullet(style)
       structure.begin(Structure.Node(.listBody))
-      var inner = styled(blocks, style, width: width - indent).map { $0.moved(x: indent) }
+      var inner = self.items(of: blocks, style, width: width - indent)
       structure.end()
       structure.end()
-      if let first = inner.indices.first {
-        inner[first] = inner[first].adding(mark)
-        // Items of one line each stand closer than paragraphs do.
-        if list.isTight { inner[inner.count - 1].after = min(inner[inner.count - 1].after, style.after) }
-      }
+      // An item without words has its mark all the same.
+      if inner.isEmpty { inner = [FlowItem(.box([]), height: style.leading)] }
+      inner = inner.map { $0.moved(x: indent) }
+      inner[0] = inner[0].adding(mark)
+      let last = inner.count - 1
+      inner[last].after = list.isTight ? style.after : max(inner[last].after, style.after)
       items += inner
     }
     return items.spaced(before: style.before, after: theme.spacing.step)
   }
 
-  private func listMark(number: Int?, _ style: Theme.Style) -> [Fragment] {
-    guard let number else {
-      let side = style.size * 0.52
-      let top = (style.leading - side) / 2 + style.size * 0.04
-      return [
-        Fragment(
-          x: 0, y: top, .rect(Size(width: side, height: side), theme[.accent], radius: 0))
-      ]
-    }
-    var markStyle = textStyle(style)
-    markStyle.color = theme[.accent]
-    markStyle.weight = .bold
+  /// How far the text hangs: wide enough for the mark of each item.
+  private func indent(of list: ListBlock, _ style: Theme.Style) -> Double {
+    guard let start = list.start else { return style.size * 1.35 }
+    let last = mark(start &+ max(list.items.count - 1, 0))
+    let width = shaper.advance(last, style: markStyle(style))
+    return max(style.size * 1.9, width + style.size * 0.5)
+  }
+
+  private func mark(_ number: Int) -> String { "\(number)." }
+
+  private func markStyle(_ style: Theme.Style) -> TextStyle {
+    var mark = textStyle(style)
+    mark.color = theme[.accent]
+    mark.weight = .bold
+    return mark
+  }
+
+  private func number(_ number: Int, _ style: Theme.Style) -> [Fragment] {
+    label(mark(number), markStyle(style), leading: style.leading)
+  }
+
+  private func bullet(_ style: Theme.Style) -> [Fragment] {
+    let side = style.size * 0.52
+    let top = (style.leading - side) / 2 + style.size * 0.04
+    return [
+      Fragment(x: 0, y: top, .rect(Size(width: side, height: side), theme[.accent], radius: 0))
+    ]
+  }
+
+  /// A list item's label on one line.
+  func label(_ words: String, _ style: TextStyle, leading: Double) -> [Fragment] {
     var text = StyledText()
-    text.append("\(number).", markStyle)
-    let paragraph = makeParagraph(
-      text, role: Structure.Node(.label), leading: style.leading, at: nil)
+    text.append(words, style)
+    let paragraph = makeParagraph(text, role: Structure.Node(.label), leading: leading)
     let count = paragraph.text.clusters.count
     return [Fragment(x: 0, y: 0, .line(paragraph: add(paragraph), clusters: 0..<count))]
-  }
-}
-
-extension FlowItem {
-  /// The item shifted to the right.
-  func moved(x dx: Double) -> FlowItem {
-    var item = self
-    switch content {
-    case .box(let fragments): item.content = .box(fragments.map { $0.offset(x: dx, y: 0) })
-    case .columns(let columns):
-      item.content = .columns(
-        columns.map { FlowColumn(x: $0.x + dx, width: $0.width, items: $0.items) })
-    }
-    return item
-  }
-
-  /// The item with more fragments in its box; columns get a column of no width for them.
-  func adding(_ fragments: [Fragment]) -> FlowItem {
-    var item = self
-    switch content {
-    case .box(let own): item.content = .box(fragments + own)
-    case .columns(let columns):
-      let extra = FlowColumn(x: 0, width: 0, items: [FlowItem(.box(fragments), height: 0)])
-      item.content = .columns([extra] + columns)
-    }
-    return item
   }
 }

@@ -1,65 +1,78 @@
-import Diagnostics
 import Documents
 import Graphics
 
 extension Composer {
   /// A timeline from a list: each item's strong beginning is its date, at the left of a line with a dot.
-  func timeline(_ blocks: [Block], width: Double, at location: SourceLocation?) -> [FlowItem] {
+  func timeline(_ blocks: [Block], width: Double) -> [FlowItem] {
     var items: [FlowItem] = []
     for block in blocks {
-      guard case .list(let list) = block.kind else {
-        items += self.items(of: block, width: width)
-        continue
+      if case .list(let list) = block.kind {
+        items += timeline(list, width: width)
+      } else {
+        items += self.items(of: [block], width: width)
       }
-      items += timeline(list, width: width, at: block.location ?? location)
     }
     return items.spaced(before: theme.spacing.step, after: theme.spacing.block)
   }
 
-  private func timeline(
-    _ list: ListBlock, width: Double, at location: SourceLocation?
-  ) -> [FlowItem] {
-    structure.begin(Structure.Node(.list))
+  /// A timeline of at most so many entries stands on one page.
+  private static let longestWholeTimeline = 8
+  /// The share of the width that dates may take before they are broken.
+  private static let widestDate = 0.4
+
+  private func timeline(_ list: ListBlock, width: Double) -> [FlowItem] {
+    var node = Structure.Node(.list)
+    node.numbering = Structure.ListNumbering.none
+    structure.begin(node)
     defer { structure.end() }
     let style = theme[.timeline]
-    let dateStyle = theme[.timelineDate]
     let entries = list.items.map(Self.dated)
-    let dateWidth = entries.map { entry in
-      shaper.advance(entry.date.plainText, style: textStyle(dateStyle))
-    }.max() ?? 0
+    let dates = entries.map { styledText($0.date, theme[.timelineDate]) }
+    let natural = dates.map { LineBreaker(shape($0)).naturalWidth }.max() ?? 0
+    let dateWidth = min(natural, width * Self.widestDate)
     let lineX = dateWidth + theme.spacing.step * 1.4
     let textX = lineX + theme.spacing.step * 1.4
+    let isWhole = entries.count <= Self.longestWholeTimeline
     var items: [FlowItem] = []
     for (index, entry) in entries.enumerated() {
       structure.begin(Structure.Node(.listItem))
-      var fragments: [Fragment] = []
-      let date = styledText(entry.date, dateStyle)
-      if !date.isEmpty {
-        let paragraph = makeParagraph(
-          date, role: Structure.Node(.label), leading: style.leading, at: location)
-        fragments += lines(of: paragraph, width: dateWidth, alignment: .right).stacked
-      }
+      let date = dateLines(dates[index], width: dateWidth)
       structure.begin(Structure.Node(.listBody))
-      let body = styled(entry.body, style, width: width - textX)
+      let body = withoutPageBreaks(self.items(of: entry.body, style, width: width - textX))
+        .map { $0.moved(x: textX) }
       structure.end()
       structure.end()
-      fragments += body.stacked.map { $0.offset(x: textX, y: 0) }
-      let height = max(body.stackedHeight, style.leading)
+      let height = max(body.stackedHeight, date.stackedHeight, style.leading)
       let isLast = index == entries.count - 1
-      let side = style.size * 0.62
-      let middle = style.leading / 2
-      let thread = Fragment(
-        x: lineX - 0.3, y: middle,
-        .rect(
-          Size(width: 0.6, height: isLast ? 0 : height + style.after), theme[.hairline], radius: 0))
-      let dot = Fragment(
-        x: lineX - side / 2, y: middle - side / 2,
-        .rect(Size(width: side, height: side), theme[.accent], radius: side / 2))
-      var item = FlowItem(.box([thread, dot] + fragments), height: height, after: style.after)
-      item.keepsWithNext = index == 0 || index == entries.count - 2
+      let thread = thread(at: lineX, height: isLast ? 0 : height + style.after, style)
+      var item = FlowItem(
+        .box(thread + date.stacked + body.stacked), height: height, after: style.after)
+      item.keepsWithNext =
+        !isLast && (isWhole || index == 0 || index == entries.count - 2)
       items.append(item)
     }
     return items
+  }
+
+  private func dateLines(_ date: StyledText, width: Double) -> [FlowItem] {
+    guard !date.isBlank else { return [] }
+    let paragraph = makeParagraph(
+      date, role: Structure.Node(.label), leading: theme[.timeline].leading)
+    return lines(of: paragraph, width: width, alignment: .right)
+  }
+
+  /// The line down to the next entry, and the dot on it.
+  private func thread(at x: Double, height: Double, _ style: Theme.Style) -> [Fragment] {
+    let side = style.size * 0.62
+    let middle = style.leading / 2
+    let dot = Fragment(
+      x: x - side / 2, y: middle - side / 2,
+      .rect(Size(width: side, height: side), theme[.accent], radius: side / 2))
+    guard height > 0 else { return [dot] }
+    let line = Fragment(
+      x: x - 0.3, y: middle,
+      .rect(Size(width: 0.6, height: height), theme[.hairline], radius: 0))
+    return [line, dot]
   }
 
   /// Parts an item into the strong text that it begins with and the rest.

@@ -1,10 +1,7 @@
 import Diagnostics
 import Documents
-import Formats
 import Graphics
 import Inputs
-import Tables
-import VegaLite
 
 /// Turns blocks into flow items: shapes their text, lays out tables and figures, and builds the structure tree.
 ///
@@ -18,14 +15,20 @@ final class Composer {
   let file: (String, String, SourceLocation) throws(DiagnosticError) -> Source
 
   var structure = StructureBuilder()
+  var diagnostics: [Diagnostic] = []
+  var targets = LinkTargets()
+  var reportedGlyphs: Set<Unicode.Scalar> = []
   private(set) var paragraphs: [Paragraph] = []
   private(set) var figures: [PlacedFigure] = []
   private(set) var charts: [ChartRequest] = []
-  private(set) var heads: [Int: FlowBreaker.TableHead] = [:]
+  private(set) var heads: [FlowBreaker.TableHead] = []
   private(set) var outline: [DocumentInfo.OutlineItem] = []
-  var diagnostics: [Diagnostic] = []
-  private var headingNumbers: [Int] = []
-  private var reportedGlyphs: Set<Unicode.Scalar> = []
+  /// The levels of the headings that the current place lies under, as they are written.
+  private var openLevels: [Int] = []
+  private var sectionCount = 0
+  private var depth = 0
+  /// Where the block is written that is being composed: the place of what is wrong in it.
+  private(set) var place: SourceLocation?
 
   init(
     document: Document, shaper: any TextShaper, limits: Limits,
@@ -36,18 +39,6 @@ final class Composer {
     self.limits = limits
     self.file = file
     theme = document.theme
-  }
-
-  /// A drawn chart or picture with the leaf it belongs to.
-  struct PlacedFigure: Sendable {
-    enum Content: Sendable {
-      case scene(Scene)
-      case image(bytes: [UInt8], ImageHeader)
-    }
-
-    var content: Content
-    var size: Size
-    var leaf: Structure.LeafID
   }
 
   // MARK: Adding
@@ -67,41 +58,112 @@ final class Composer {
   }
 
   func addTable(head: FlowBreaker.TableHead) -> Int {
-    heads[heads.count] = head
+    heads.append(head)
     return heads.count - 1
   }
 
-  /// The number of a heading such as `2` or `2.1`, counted on from the last one.
-  func nextHeadingNumber(level: Int) -> String {
-    while headingNumbers.count > level { headingNumbers.removeLast() }
-    while headingNumbers.count < level { headingNumbers.append(0) }
-    headingNumbers[level - 1] += 1
-    return headingNumbers.map(String.init).joined(separator: ".")
+  /// The height of a line or figure; what is drawn behind them and places that links lead to take none.
+  func extent(of fragment: Fragment) -> Double {
+    switch fragment.content {
+    case .line(let paragraph, _): paragraphs[paragraph].leading
+    case .figure(let figure): figures[figure].size.height
+    case .rect, .destination: 0
+    }
   }
 
-  func addOutline(_ title: String, level: Int) -> String {
+  func nextSectionNumber() -> String {
+    sectionCount += 1
+    return String(sectionCount)
+  }
+
+  func addOutline(_ title: String, level: Int) -> Fragment {
     let name = "section-\(outline.count + 1)"
     outline.append(.init(title: title, level: level, destination: name))
-    return name
+    return Fragment(x: 0, y: 0, .destination(name))
+  }
+
+  /// How deep a heading lies: its level, less those that the report leaves out, which a structure tree may not.
+  func depth(ofHeading level: Int) -> Int {
+    while let last = openLevels.last, last >= level { openLevels.removeLast() }
+    openLevels.append(level)
+    return openLevels.count
+  }
+
+  func fail(_ id: String, _ message: String, at location: SourceLocation? = nil, hints: [String]) {
+    diagnostics.append(.error(id, message, at: location ?? place, hints: hints))
+  }
+
+  func warn(_ id: String, _ message: String, at location: SourceLocation? = nil, hints: [String]) {
+    diagnostics.append(.warning(id, message, at: location ?? place, hints: hints))
   }
 
   // MARK: Blocks
 
-  func items(of blocks: [Block], width: Double) -> [FlowItem] {
-    blocks.flatMap { items(of: $0, width: width) }
+  /// The items of blocks; paragraphs and lists among them are set in the style, if one is given.
+  func items(of blocks: [Block], _ style: Theme.Style? = nil, width: Double) -> [FlowItem] {
+    var items: [FlowItem] = []
+    for block in blocks {
+      // A note belongs to what stands above it.
+      if case .div(.style(Theme.Role.note.rawValue), _) = block.kind, let last = items.indices.last
+      {
+        items[last].keepsWithNext = true
+        items[last].after = 0
+      }
+      items += self.items(of: block, style, width: width)
+    }
+    return items
   }
 
-  func items(of block: Block, width: Double) -> [FlowItem] {
+  /// Blocks may stand in blocks so deep; a structure tree has an end.
+  private static let deepest = 48
+  /// Less room than this, in points, shows no words.
+  private static let leastWidth = 10.0
+
+  private func items(of block: Block, _ style: Theme.Style?, width: Double) -> [FlowItem] {
+    depth += 1
+    defer { depth -= 1 }
+    return inside(block) {
+      guard depth <= Self.deepest, width >= Self.leastWidth else {
+        fail(
+          "block.depth", "blocks stand in each other so deep that no room is left for this one",
+          hints: ["put it further out"])
+        return []
+      }
+      var items = composed(block, style, width: width)
+      for index in items.indices where items[index].location == nil {
+        items[index].location = place
+      }
+      guard let id = block.attributes.id else { return items }
+      targets.declare(id, at: place)
+      if let first = items.first {
+        items[0] = first.adding([
+          Fragment(x: 0, y: 0, .destination(LinkTargets.destination(ofBlock: id)))
+        ])
+      }
+      return items
+    }
+  }
+
+  /// Composes what belongs to a block: what is wrong in it is so at the block's place.
+  func inside(_ block: Block, _ compose: () -> [FlowItem]) -> [FlowItem] {
+    let outer = place
+    place = block.location ?? outer
+    defer { place = outer }
+    return compose()
+  }
+
+  private func composed(
+    _ block: Block, _ style: Theme.Style?, width: Double
+  ) -> [FlowItem] {
     switch block.kind {
     case .heading(let level, let text): heading(text, level: level, width: width)
-    case .paragraph(let text): paragraph(text, theme[.body], width: width, at: block.location)
-    case .list(let list): self.list(list, width: width, style: theme[.list])
+    case .paragraph(let text): paragraph(text, style ?? theme[.body], width: width)
+    case .list(let list): self.list(list, width: width, style: style ?? theme[.list])
     case .quote(let blocks): quote(blocks, width: width)
-    case .code(let text): code(text, width: width, at: block.location)
+    case .code(let text): code(text, width: width)
     case .rule: rule(width: width)
     case .table(let table): self.table(table, width: width)
-    case .figure(let figure):
-      self.figure(figure, attributes: block.attributes, width: width, at: block.location)
+    case .figure(let figure): self.figure(figure, attributes: block.attributes, width: width)
     case .div(let role, let blocks): div(role, blocks, block, width: width)
     }
   }
@@ -110,140 +172,31 @@ final class Composer {
     _ role: DivRole, _ blocks: [Block], _ block: Block, width: Double
   ) -> [FlowItem] {
     switch role {
-    case .lead: styled(blocks, theme[.lead], width: width)
-    case .style(let name): styled(blocks, theme.style(named: name) ?? theme[.body], width: width)
-    case .kpis: kpis(blocks, width: width, at: block.location)
-    case .kpi: kpis([block], width: width, at: block.location)
+    case .lead: items(of: blocks, theme[.lead], width: width)
+    case .style(let name): items(of: blocks, theme.style(named: name), width: width)
+    case .key: items(of: blocks, theme[.key], width: width)
+    case .kpis: kpis(blocks, width: width)
+    case .kpi: kpis([block], width: width)
     case .calloutNote:
       callout(blocks, attributes: block.attributes, accent: theme[.accent], width: width)
     case .calloutImportant:
       callout(blocks, attributes: block.attributes, accent: theme[.warning], width: width)
-    case .columns: columns(blocks, attributes: block.attributes, width: width, at: block.location)
-    case .column, .plain: items(of: blocks, width: width)
-    case .timeline: timeline(blocks, width: width, at: block.location)
-    case .sources: sources(width: width)
-    case .pageBreak: pageBreak()
-    case .key: styled(blocks, theme[.key], width: width)
+    case .columns: columns(blocks, attributes: block.attributes, width: width)
+    case .column: items(of: blocks, width: width)
+    case .timeline: timeline(blocks, width: width)
+    case .sources: items(of: blocks, width: width) + sources(width: width)
+    case .pageBreak: [FlowItem(.pageBreak, height: 0)] + items(of: blocks, width: width)
+    case .plain: plain(blocks, attributes: block.attributes, width: width)
     }
   }
 
-  /// Paragraphs in a style of their own; other blocks as always.
-  func styled(_ blocks: [Block], _ style: Theme.Style, width: Double) -> [FlowItem] {
-    blocks.flatMap { block in
-      switch block.kind {
-      case .paragraph(let text): paragraph(text, style, width: width, at: block.location)
-      case .list(let list): self.list(list, width: width, style: style)
-      default: items(of: block, width: width)
-      }
-    }
-  }
-
-  private func pageBreak() -> [FlowItem] {
-    var item = FlowItem(.box([]), height: 0)
-    item.startsPage = true
-    item.keepsWithNext = true
-    return [item]
-  }
-
-  // MARK: Text
-
-  func textStyle(_ style: Theme.Style) -> TextStyle {
-    TextStyle(
-      family: theme.family, size: style.size, weight: style.weight, color: style.color)
-  }
-
-  /// Shapes a text; characters without a glyph are errors.
-  func shape(_ text: StyledText, at location: SourceLocation?) -> ShapedText {
-    let shaped = shaper.shape(
-      text.text, spans: text.spans, language: document.language.rawValue)
-    for missing in shaped.missing where reportedGlyphs.insert(missing.scalar).inserted {
-      let code = String(missing.scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      let around = String(text.text.prefix(40))
-      diagnostics.append(
-        .error(
-          "text.glyph", "no font has a glyph for \"\(missing.scalar)\" (U+\(padded)) in \"\(around)\"",
-          at: location,
-          hints: [
-            "put a font that has it into the report's folder fonts/, or write another character"
-          ]))
-    }
-    return shaped
-  }
-
-  /// Makes a paragraph whose text is one leaf, or whose links and the text between them are.
-  func makeParagraph(
-    _ text: StyledText, role: Structure.Node?, leading: Double, at location: SourceLocation?
-  ) -> Paragraph {
-    var text = text
-    text.finish()
-    let shaped = shape(text, at: location)
-    let whole = 0..<text.text.utf8.count
-    var parts: [Paragraph.Part] = []
-    var linkLeaves: [Int: Structure.LeafID] = [:]
-    if let role {
-      if text.parts.isEmpty {
-        parts = [.init(range: whole, leaf: structure.leaf(role))]
-      } else {
-        structure.begin(role)
-        for part in text.parts {
-          let leaf = structure.leaf(Structure.Node(part.role))
-          if part.role != .span { linkLeaves[part.range.lowerBound] = leaf }
-          parts.append(.init(range: part.range, leaf: leaf))
-        }
-        structure.end()
-      }
-    }
-    let metrics = shaper.metrics(
-      text.spans.first?.style ?? TextStyle(family: theme.family, size: 10))
-    let height = metrics.ascent + metrics.descent
-    return Paragraph(
-      text: shaped, parts: parts,
-      links: text.links.map {
-        .init(
-          range: $0.range, target: $0.target, contents: $0.contents,
-          leaf: linkLeaves[$0.range.lowerBound])
-      },
-      keys: text.keys.map { .init(offset: $0.offset, color: $0.color) },
-      baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
-  }
-
-  /// Flow items of a text's lines, with widows and orphans kept together.
-  func lines(
-    of paragraph: Paragraph, width: Double, x: Double = 0, alignment: TableBlock.Alignment = .left
+  /// Blocks without a class of their own, perhaps in another language.
+  private func plain(
+    _ blocks: [Block], attributes: Attributes, width: Double
   ) -> [FlowItem] {
-    guard !paragraph.text.clusters.isEmpty else { return [] }
-    let extra = paragraph.keys.isEmpty
-      ? 0 : paragraph.keyWidth(in: 0..<paragraph.text.clusters.count)
-    let lines = LineBreaker(paragraph.text).lines(width: max(width - extra, 1), indent: 0)
-    let index = add(paragraph)
-    var items = lines.map { line in
-      let shift: Double
-      switch alignment {
-      case .left: shift = 0
-      case .center: shift = (width - line.width) / 2
-      case .right, .decimal: shift = width - line.width
-      }
-      return FlowItem(
-        .box([
-          Fragment(x: x + shift, y: 0, .line(paragraph: index, clusters: line.clusters))
-        ]), height: paragraph.leading)
-    }
-    if items.count <= 3 { return items.keptTogether() }
-    items[0].keepsWithNext = true
-    items[items.count - 2].keepsWithNext = true
-    return items
-  }
-
-  func paragraph(
-    _ inlines: [Inline], _ style: Theme.Style, width: Double, at location: SourceLocation?,
-    role: Structure.Role = .paragraph, x: Double = 0
-  ) -> [FlowItem] {
-    let text = styledText(inlines, style)
-    guard !text.isEmpty else { return [] }
-    let paragraph = makeParagraph(
-      text, role: Structure.Node(role), leading: style.leading, at: location)
-    return lines(of: paragraph, width: width, x: x)
-      .spaced(before: style.before, after: style.after)
+    guard let language = attributes["lang"] else { return items(of: blocks, width: width) }
+    structure.begin(Structure.Node(.division, language: language))
+    defer { structure.end() }
+    return items(of: blocks, width: width)
   }
 }

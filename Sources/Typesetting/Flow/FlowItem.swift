@@ -1,11 +1,17 @@
+import Diagnostics
+
 /// A piece of the flow that is set as a whole, or columns that are set side by side.
 struct FlowItem: Sendable {
-  indirect enum Content: Sendable {
+  enum Content: Sendable {
     case box([Fragment])
     case columns([FlowColumn])
+    /// What follows begins a page, unless it begins one anyway.
+    case pageBreak
   }
 
   var content: Content
+  /// How far it is set in, with all that it repeats.
+  var x = 0.0
   /// Without the spaces around it, in points.
   var height: Double
   /// Space wanted above and below; of two that meet the larger counts, and none at a page's head.
@@ -13,11 +19,12 @@ struct FlowItem: Sendable {
   var after: Double
   /// Whether it must stand on the page of the next item.
   var keepsWithNext = false
-  var startsPage = false
-  /// The table whose head is set again where this item begins a page.
+  /// The table whose row it is: the table's head is set again where this item begins a page.
   var table: Int?
   /// Drawn only where the item begins a page that its table goes on to, such as its group's name.
   var continuation: [Fragment] = []
+  /// Where the block it belongs to is written.
+  var location: SourceLocation?
 
   init(_ content: Content, height: Double, before: Double = 0, after: Double = 0) {
     self.content = content
@@ -29,8 +36,12 @@ struct FlowItem: Sendable {
   /// An item of columns, as high as its highest one.
   init(columns: [FlowColumn], before: Double, after: Double) {
     self.init(
-      .columns(columns), height: columns.map { $0.items.stackedHeight }.max() ?? 0,
-      before: before, after: after)
+      .columns(columns), height: columns.map { $0.flow.height() }.max() ?? 0, before: before,
+      after: after)
+  }
+
+  var isPageBreak: Bool {
+    if case .pageBreak = content { true } else { false }
   }
 }
 
@@ -38,11 +49,55 @@ struct FlowItem: Sendable {
 struct FlowColumn: Sendable {
   /// From the left edge of the item.
   var x: Double
-  var width: Double
-  var items: [FlowItem]
+  var flow: Flow
+
+  init(x: Double, items: [FlowItem]) {
+    self.init(x: x, flow: Flow(items))
+  }
+
+  init(x: Double, flow: Flow) {
+    self.x = x
+    self.flow = flow
+  }
 }
 
-extension Collection where Element == FlowItem {
+extension FlowItem {
+  /// The item shifted to the right.
+  func moved(x dx: Double) -> FlowItem {
+    var item = self
+    item.x += dx
+    return item
+  }
+
+  /// The item with fragments behind its own, placed as its neighbours see them.
+  func adding(_ fragments: [Fragment]) -> FlowItem {
+    let own = fragments.map { $0.offset(x: -x, y: 0) }
+    var item = self
+    switch content {
+    case .box(let box): item.content = .box(own + box)
+    case .columns(let columns):
+      // A column that takes no room holds them.
+      let extra = FlowColumn(x: 0, items: [FlowItem(.box(own), height: 0)])
+      item.content = .columns([extra] + columns)
+    case .pageBreak: break
+    }
+    return item
+  }
+
+  /// The item as fragments, columns laid side by side.
+  var fragments: [Fragment] {
+    switch content {
+    case .box(let fragments): fragments.map { $0.offset(x: x, y: 0) }
+    case .columns(let columns):
+      columns.flatMap { column in
+        column.flow.items.stacked.map { $0.offset(x: x + column.x, y: 0) }
+      }
+    case .pageBreak: []
+    }
+  }
+}
+
+extension Sequence<FlowItem> {
   /// The height of the items one below the other, without the space above the first and below the last.
   var stackedHeight: Double {
     var height = 0.0
@@ -53,6 +108,20 @@ extension Collection where Element == FlowItem {
       after = item.after
     }
     return height
+  }
+
+  /// The fragments of the items one below the other.
+  var stacked: [Fragment] {
+    var fragments: [Fragment] = []
+    var pen = 0.0
+    var after: Double?
+    for item in self {
+      if let after { pen += Swift.max(after, item.before) }
+      fragments += item.fragments.map { $0.offset(x: 0, y: pen) }
+      pen += item.height
+      after = item.after
+    }
+    return fragments
   }
 }
 
@@ -67,7 +136,9 @@ extension [FlowItem] {
   /// The items with more space wanted above the first and below the last.
   func spaced(before: Double, after: Double) -> [FlowItem] {
     var items = self
-    if let first = items.indices.first { items[first].before = Swift.max(items[first].before, before) }
+    if let first = items.indices.first {
+      items[first].before = Swift.max(items[first].before, before)
+    }
     if let last = items.indices.last { items[last].after = Swift.max(items[last].after, after) }
     return items
   }

@@ -17,6 +17,8 @@ struct Fragment: Sendable {
   var x: Double
   var y: Double
   var content: Content
+  /// Whether it stands elsewhere already, as a table's head does on the next page; then it is an artifact.
+  var isRepeated = false
 
   init(x: Double, y: Double, _ content: Content) {
     self.x = x
@@ -25,6 +27,15 @@ struct Fragment: Sendable {
   }
 
   func offset(x dx: Double, y dy: Double) -> Fragment {
-    Fragment(x: x + dx, y: y + dy, content)
+    var fragment = self
+    fragment.x += dx
+    fragment.y += dy
+    return fragment
+  }
+
+  var repeated: Fragment {
+    var fragment = self
+    fragment.isRepeated = true
+    return fragment
   }
 }

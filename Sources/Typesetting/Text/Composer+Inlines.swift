@@ -14,22 +14,21 @@ extension Composer {
     for inline in inlines {
       switch inline {
       case .text(let literal): text.append(literal, style)
-      case .value(let value): text.append(value.text, style)
+      case .value(let value): text.append(value.text, style, from: value.origin)
       case .emphasis(let inner): append(inner, emphasized(style), to: &text)
       case .strong(let inner):
         var strong = style
         strong.weight = .bold
         append(inner, strong, to: &text)
       case .strikethrough(let inner):
-        diagnostics.append(
-          .error(
-            "text.strikethrough", "strikethrough is not built yet",
-            hints: ["remove the ~~ around \"\(inner.plainText.prefix(40))\""]))
+        fail(
+          "text.strikethrough", "strikethrough is not built yet",
+          hints: ["remove the ~~ around \"\(inner.plainText.prefix(40))\""])
       case .code(let code): text.append(code, self.code(style))
       case .link(let uri, let inner):
         var linked = style
         linked.color = theme[.accent]
-        text.appendLink(to: .uri(uri)) { append(inner, linked, to: &$0) }
+        text.appendLink(to: targets.target(of: uri, at: place)) { append(inner, linked, to: &$0) }
       case .span(let kind, let attributes, let inner):
         span(kind, attributes, inner, style, to: &text)
       case .citation(let numbers): cite(numbers, style, to: &text)
@@ -46,7 +45,7 @@ extension Composer {
       style.family = family
       style.slant = .italic
     } else {
-      style.weight = .medium
+      if style.weight.rawValue < TextStyle.Weight.medium.rawValue { style.weight = .medium }
       style.color = theme[.accent]
     }
     return style
@@ -64,7 +63,12 @@ extension Composer {
     to text: inout StyledText
   ) {
     switch kind {
-    case .plain: append(inner, style, to: &text)
+    case .plain:
+      if let language = attributes["lang"] {
+        text.append(language: language) { append(inner, style, to: &$0) }
+      } else {
+        append(inner, style, to: &text)
+      }
     case .style(let name):
       let own = theme.style(named: name)
       var styled = style
@@ -79,10 +83,11 @@ extension Composer {
       if let color = theme.color(named: name) {
         text.append(key: color)
       } else {
-        diagnostics.append(
-          .error(
-            "text.key", "\"\(name)\" is no colour of the theme", at: attributes.location,
-            hints: ["write [word]{.key color=NAME}; known: \(theme.colorNames.joined(separator: ", "))"]))
+        fail(
+          "text.key", "\"\(name)\" is no colour of the theme", at: attributes.location,
+          hints: Suggestion.hints(for: name, in: theme.colorNames) + [
+            "write [word]{.key color=NAME}; known: \(theme.colorNames.joined(separator: ", "))"
+          ])
       }
       append(inner, style, to: &text)
     }
@@ -97,7 +102,7 @@ extension Composer {
     raised.color = theme[.accent]
     for (index, number) in numbers.enumerated() {
       if index > 0 { text.append(",", raised) }
-      text.appendLink(to: .destination("source-\(number)"), role: .reference) {
+      text.appendLink(to: targets.citation(number, at: place), role: .reference) {
         $0.append(String(number), raised)
       }
     }

@@ -1,74 +1,43 @@
-import Graphics
-
-/// Where lines may break in Korean text: what UAX #14 allows, less the places inside a word.
+/// Which of the breaks that UAX #14 allows lie inside a Korean word, where lines don't end.
 ///
-/// Sources: UAX #14 (classes H2, H3, ID break anywhere, 5.1 "Korean" names the word style as the alternative);
-/// "Requirements for Hangul Text Layout" (W3C klreq, 3.3): words are kept whole in word-based breaking.
+/// Sources: UAX #14 (classes H2, H3, ID break anywhere; 5.1 "Korean" names the word style as the alternative);
+/// "Requirements for Hangul Text Layout" (W3C klreq, 3.3): in word-based breaking, lines end at spaces.
 enum KoreanLineRules {
-  /// For each cluster what may happen before it.
-  static func breaks(in text: ShapedText) -> [ShapedText.Break] {
-    var breaks: [ShapedText.Break] = []
-    breaks.reserveCapacity(text.clusters.count)
-    let bytes = Array(text.text.utf8)
-    var before: Unicode.Scalar?
-    for cluster in text.clusters {
-      let first = scalar(in: bytes, at: Int(cluster.start))
-      var mayBreak = cluster.breakBefore
-      if mayBreak == .allowed, let before, let first, joins(before, first) {
-        mayBreak = .prohibited
-      }
-      breaks.append(mayBreak)
-      before = lastScalar(in: bytes, cluster) ?? before
+  /// Whether two neighbours without space between them belong to one word.
+  ///
+  /// Particles stay with the word they follow, whatever it ends with: `(서울)에서`, `50%의`, `10.25.에`.
+  static func joins(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    switch before {
+    case "\u{200B}": false
+    // A soft hyphen would have to be shown at the break; `A/S` is one word, an address is broken where it is too long.
+    case "\u{AD}", "/": true
+    default: isSyllable(before) || isSyllable(after) || isClosing(before)
     }
-    return breaks
   }
 
-  /// Whether two neighbours belong to one word.
-  private static func joins(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-    isWordPart(before) && isWordPart(after)
-      // Closing marks and what follows them without space: "(서울)에서", "50%의", "AI·데이터".
-      || isInnerMark(before) && isWordPart(after)
-      || isWordPart(before) && isOpening(after)
-      || isInnerMark(before) && isOpening(after)
+  /// Whether a mark stands between what it joins, so that no line should begin with it.
+  static func isJoiningMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .otherPunctuation, .dashPunctuation, .connectorPunctuation: true
+    default: scalar == "~" || scalar == "\u{223C}"
+    }
   }
 
-  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  /// Hangul, and what is written without spaces beside it: ideographs and kana.
+  private static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F, 0x1100...0x11FF,
-      0x3130...0x318F, 0xAC00...0xD7A3, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
-      0x3041...0x30FA:
+    case 0x1100...0x11FF, 0x3041...0x30FA, 0x3130...0x318F, 0x31F0...0x31FF, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
       true
     default: false
     }
   }
 
-  private static func isInnerMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ")", "]", "}", "%", "’", "”", "」", "』", "》", "〉", "·", "ㆍ", "・", "\"", "'", "℃", "㎞",
-      "+", "&", "~", "∼", "〜":
-      true
-    default: false
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation: true
+    // A number of a note stands right behind a full stop: it belongs to the word that it follows.
+    default: ".,!?:;…".unicodeScalars.contains(scalar)
     }
-  }
-
-  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "(", "[", "{", "‘", "“", "「", "『", "《", "〈": true
-    default: false
-    }
-  }
-
-  private static func scalar(in bytes: [UInt8], at offset: Int) -> Unicode.Scalar? {
-    String(decoding: bytes[min(offset, bytes.count)..<min(offset + 4, bytes.count)], as: UTF8.self)
-      .unicodeScalars.first
-  }
-
-  private static func lastScalar(
-    in bytes: [UInt8], _ cluster: ShapedText.Cluster
-  ) -> Unicode.Scalar? {
-    let start = Int(cluster.start)
-    let end = min(start + Int(cluster.byteCount), bytes.count)
-    guard start < end else { return nil }
-    return String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.last
   }
 }

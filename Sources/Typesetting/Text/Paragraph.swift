@@ -15,115 +15,169 @@ struct Paragraph: Sendable {
     var leaf: Structure.LeafID?
   }
 
+  /// A square in the colour that a word stands for, before the word's first cluster.
   struct Key: Sendable {
-    var offset: Int
+    var cluster: Int
     var color: Color
+    /// Of the square and the gap behind it; the cluster's advance holds it.
+    var width: Double
   }
 
-  var text: ShapedText
+  private(set) var text: ShapedText
   /// In order, covering the text; each the content of one leaf.
   var parts: [Part]
+  /// In order, apart from each other.
   var links: [Link]
-  var keys: [Key]
+  private(set) var keys: [Key] = []
   /// From the top of a line to its baseline, and to the top of the next.
   var baseline: Double
   var leading: Double
 
+  init(
+    _ text: ShapedText, parts: [Part] = [], links: [Link] = [], keys: [StyledText.Key] = [],
+    baseline: Double, leading: Double
+  ) {
+    self.text = text
+    self.parts = parts
+    self.links = links
+    self.baseline = baseline
+    self.leading = leading
+    makeRoom(for: keys)
+  }
+
   /// Space between a key's square and its word, and the square's side, as shares of the type size.
-  static let keyGap = 0.62
-  static let keySide = 0.78
+  private static let keyGap = 0.62
+  private static let keySide = 0.78
+
+  /// Widens the clusters that keys stand before, so that lines are broken with the squares in them.
+  private mutating func makeRoom(for wanted: [StyledText.Key]) {
+    var cluster = 0
+    for key in wanted {
+      while cluster < text.clusters.count, text.clusters[cluster].start < key.offset {
+        cluster += 1
+      }
+      guard cluster < text.clusters.count else { return }
+      let size = text.runs[Int(text.clusters[cluster].run)].style.size
+      let width = size * (Self.keySide + Self.keyGap)
+      text.clusters[cluster].advance += width
+      keys.append(Key(cluster: cluster, color: key.color, width: width))
+    }
+  }
 }
 
 extension Paragraph {
   /// Draws one line with its left end at `x` and its top at `y`.
-  func items(of line: Range<Int>, x: Double, y: Double) -> [SceneItem] {
-    var items: [SceneItem] = []
-    var pen = x
+  ///
+  /// - Parameter isRepeated: Whether the line stands elsewhere already, as a table's head does; then it is an artifact.
+  func items(of line: Range<Int>, x: Double, y: Double, isRepeated: Bool = false) -> [SceneItem] {
+    guard let first = text.clusters[line].first else { return [] }
     let base = y + baseline
-    var linkStarts: [Int: Double] = [:]
-    var linkEnds: [Int: Double] = [:]
+    var items: [SceneItem] = []
+    var areas: [(link: Int, start: Double, end: Double)] = []
+    var pen = x
+    // The part, link and key that the next cluster may belong to; each list is walked once.
+    var part = parts.partitioningIndex { $0.range.upperBound > Int(first.start) }
+    var link = links.partitioningIndex { $0.range.upperBound > Int(first.start) }
+    var key = keys.partitioningIndex { $0.cluster >= line.lowerBound }
     var index = line.lowerBound
     while index < line.upperBound {
-      let first = text.clusters[index]
-      let run = text.runs[Int(first.run)]
-      let part = self.part(at: Int(first.start))
-      let link = links.firstIndex { $0.range.contains(Int(first.start)) }
-      if let key = keys.first(where: { $0.offset == Int(first.start) }) {
-        items.append(square(key, run.style, x: pen, base: base, leaf: part?.leaf))
-        pen += run.style.size * (Self.keySide + Self.keyGap)
+      let offset = Int(text.clusters[index].start)
+      while part < parts.count, parts[part].range.upperBound <= offset { part += 1 }
+      while link < links.count, links[link].range.upperBound <= offset { link += 1 }
+      let current = part < parts.count && parts[part].range.contains(offset) ? parts[part] : nil
+      let leaf = isRepeated ? nil : current?.leaf
+      let isLink = link < links.count && links[link].range.contains(offset)
+      let run = text.clusters[index].run
+      if isLink, areas.last?.link != link { areas.append((link, pen, pen)) }
+      var room = 0.0
+      if key < keys.count, keys[key].cluster == index {
+        let style = text.runs[Int(run)].style
+        items.append(square(keys[key].color, style, x: pen, base: base, leaf: leaf))
+        room = keys[key].width
+        key += 1
       }
-      if let link, linkStarts[link] == nil { linkStarts[link] = pen }
+      // Up to where anything changes.
+      var end = current?.range.upperBound ?? .max
+      if link < links.count {
+        end = min(end, isLink ? links[link].range.upperBound : links[link].range.lowerBound)
+      }
+      let nextKey = key < keys.count ? keys[key].cluster : .max
       let start = index
-      let startPen = pen
-      var glyphs: [GlyphRun.Placed] = []
-      var clusters: [GlyphRun.Cluster] = []
-      while index < line.upperBound {
-        let cluster = text.clusters[index]
-        let offset = Int(cluster.start)
-        guard cluster.run == first.run, part?.range.contains(offset) ?? true,
-          link == links.firstIndex(where: { $0.range.contains(offset) }),
-          index == start || !keys.contains(where: { $0.offset == offset })
-        else { break }
-        var glyphPen = pen
-        for glyph in text.glyphs[
-          Int(cluster.firstGlyph)..<Int(cluster.firstGlyph + cluster.glyphCount)]
-        {
-          glyphs.append(
-            GlyphRun.Placed(
-              id: glyph.id, x: glyphPen + glyph.xOffset,
-              y: base + glyph.yOffset))
-          glyphPen += glyph.advance
-        }
-        clusters.append(
-          GlyphRun.Cluster(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount))
-        pen += cluster.advance
+      while index < line.upperBound, index < nextKey || index == start,
+        text.clusters[index].run == run, Int(text.clusters[index].start) < end || index == start
+      {
         index += 1
       }
-      guard index > start else { break }
-      if let link { linkEnds[link] = pen }
-      let last = text.clusters[index - 1]
-      let bytes = text.text.utf8.dropFirst(Int(first.start)).prefix(
-        Int(last.start + last.byteCount - first.start))
-      items.append(
-        SceneItem(
-          .glyphs(
-            GlyphRun(
-              face: run.face, style: run.style, glyphs: glyphs,
-              text: String(decoding: bytes, as: UTF8.self), clusters: clusters,
-              width: pen - startPen)), leaf: part?.leaf))
+      let (glyphs, width) = glyphRun(start..<index, x: pen + room, base: base, room: room)
+      items.append(SceneItem(.glyphs(glyphs), leaf: leaf))
+      pen += room + width
+      if isLink {
+        let trailing = text.clusters[start..<index].reversed().prefix { $0.isSpace }
+        areas[areas.count - 1].end = pen - trailing.reduce(0) { $0 + $1.advance }
+      }
     }
-    for (number, link) in links.enumerated() {
-      guard let start = linkStarts[number], let end = linkEnds[number], end > start else { continue }
+    for area in areas where area.end > area.start {
+      let link = links[area.link]
       items.append(
         SceneItem(
           .link(
             LinkArea(
-              rect: Rect(x: start, y: y, width: end - start, height: leading),
-              target: link.target, contents: link.contents)), leaf: link.leaf))
+              rect: Rect(x: area.start, y: y, width: area.end - area.start, height: leading),
+              target: link.target, contents: link.contents)), leaf: isRepeated ? nil : link.leaf))
     }
     return items
   }
 
-  private func part(at offset: Int) -> Part? {
-    parts.first { $0.range.contains(offset) }
+  /// Clusters of one run as glyphs; `room` is what the first one's advance holds for a key.
+  private func glyphRun(
+    _ range: Range<Int>, x: Double, base: Double, room: Double
+  ) -> (run: GlyphRun, width: Double) {
+    var glyphs: [GlyphRun.Placed] = []
+    var clusters: [GlyphRun.Cluster] = []
+    clusters.reserveCapacity(range.count)
+    var pen = x
+    for index in range {
+      let cluster = text.clusters[index]
+      var glyphPen = pen
+      let first = Int(cluster.firstGlyph)
+      for glyph in text.glyphs[first..<first + Int(cluster.glyphCount)] {
+        glyphs.append(.init(id: glyph.id, x: glyphPen + glyph.xOffset, y: base + glyph.yOffset))
+        glyphPen += glyph.advance
+      }
+      clusters.append(.init(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount))
+      pen += cluster.advance - (index == range.lowerBound ? room : 0)
+    }
+    let first = text.clusters[range.lowerBound]
+    let last = text.clusters[range.upperBound - 1]
+    let run = text.runs[Int(first.run)]
+    let bytes = text.text.utf8.dropFirst(Int(first.start))
+      .prefix(Int(last.start + last.byteCount - first.start))
+    return (
+      GlyphRun(
+        face: run.face, style: run.style, glyphs: glyphs,
+        text: String(decoding: bytes, as: UTF8.self), clusters: clusters, width: pen - x),
+      pen - x
+    )
   }
 
   private func square(
-    _ key: Key, _ style: TextStyle, x: Double, base: Double, leaf: Structure.LeafID?
+    _ color: Color, _ style: TextStyle, x: Double, base: Double, leaf: Structure.LeafID?
   ) -> SceneItem {
     let side = style.size * Self.keySide
     let rect = Rect(x: x, y: base - side + style.size * 0.04, width: side, height: side)
-    return SceneItem(.path(PathItem(Path(rect: rect), fill: key.color)), leaf: leaf)
+    return SceneItem(.path(PathItem(Path(rect: rect), fill: color)), leaf: leaf)
   }
+}
 
-  /// The room that the keys' squares take on a line.
-  func keyWidth(in line: Range<Int>) -> Double {
-    keys.reduce(0) { sum, key in
-      guard
-        let cluster = line.first(where: { Int(text.clusters[$0].start) == key.offset })
-      else { return sum }
-      let style = text.runs[Int(text.clusters[cluster].run)].style
-      return sum + style.size * (Self.keySide + Self.keyGap)
+extension Array {
+  /// The first index whose element passes; all behind it pass too.
+  fileprivate func partitioningIndex(where passes: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
     }
+    return low
   }
 }

@@ -14,6 +14,7 @@ struct StyledText {
   struct Leaf {
     var range: Range<Int>
     var role: Structure.Role
+    var language: String?
   }
 
   /// A square in the colour that stands for the word behind it.
@@ -28,10 +29,17 @@ struct StyledText {
   private(set) var keys: [Key] = []
   /// Stretches with a role of their own, in order; empty where all is one.
   private(set) var parts: [Leaf] = []
+  /// Where the values in it come from, each with its first byte.
+  private var origins: [(offset: Int, origin: Origin?)] = []
+  private var language: String?
+  private var isInLink = false
 
-  var isEmpty: Bool { text.isEmpty }
+  /// Whether there is nothing to see.
+  var isBlank: Bool { text.isBlank }
 
-  mutating func append(_ piece: String, _ style: TextStyle) {
+  // MARK: Building
+
+  mutating func append(_ piece: String, _ style: TextStyle, from origin: Origin? = nil) {
     let composed = HangulComposition.compose(piece)
     guard !composed.isEmpty else { return }
     let start = text.utf8.count
@@ -42,33 +50,92 @@ struct StyledText {
     } else {
       spans.append(StyledRange(range, style))
     }
+    if origin != nil || !origins.isEmpty { origins.append((start, origin)) }
   }
 
   mutating func append(key color: Color) {
     keys.append(Key(offset: text.utf8.count, color: color))
   }
 
-  /// Appends text that leads somewhere.
+  /// Appends text that leads somewhere; inside a link it is text like any other.
   mutating func appendLink(
     to target: LinkArea.Target, role: Structure.Role = .link, _ body: (inout StyledText) -> Void
   ) {
     let start = text.utf8.count
-    closePart(before: start)
+    guard !isInLink else { return body(&self) }
+    isInLink = true
     body(&self)
+    isInLink = false
     let end = text.utf8.count
-    guard start < end else { return }
     let words = String(text.utf8.dropFirst(start)) ?? ""
+    guard !words.isBlank else { return }
+    closePart(before: start)
     links.append(Link(range: start..<end, target: target, contents: words))
-    parts.append(Leaf(range: start..<end, role: role))
+    parts.append(Leaf(range: start..<end, role: role, language: language))
+  }
+
+  /// Appends text in a language of its own, a BCP 47 tag.
+  mutating func append(language own: String, _ body: (inout StyledText) -> Void) {
+    guard !isInLink, own != language else { return body(&self) }
+    closePart(before: text.utf8.count)
+    let outer = language
+    language = own
+    body(&self)
+    closePart(before: text.utf8.count)
+    language = outer
   }
 
   /// Ends the building: what lies between links becomes parts of its own.
   mutating func finish() {
-    if !parts.isEmpty { closePart(before: text.utf8.count) }
+    guard let last = parts.indices.last else { return }
+    let rest = String(text.utf8.dropFirst(parts[last].range.upperBound)) ?? ""
+    if rest.isBlank {
+      // Space at a paragraph's end isn't drawn, so it can't be an element.
+      parts[last].range = parts[last].range.lowerBound..<text.utf8.count
+    } else {
+      closePart(before: text.utf8.count)
+    }
+  }
+
+  /// The text with its type larger or smaller.
+  func scaled(by factor: Double) -> StyledText {
+    guard factor != 1 else { return self }
+    var text = self
+    for index in text.spans.indices { text.spans[index].style.size *= factor }
+    return text
   }
 
   private mutating func closePart(before end: Int) {
     let start = parts.last?.range.upperBound ?? 0
-    if start < end { parts.append(Leaf(range: start..<end, role: .span)) }
+    if start < end { parts.append(Leaf(range: start..<end, role: .span, language: language)) }
   }
+
+  // MARK: Asking
+
+  /// Where the text at a byte comes from, if it is a value.
+  func origin(at offset: Int) -> Origin? {
+    origins.last { $0.offset <= offset }?.origin
+  }
+
+  /// Some of the text on both sides of a byte.
+  func excerpt(around offset: Int) -> String {
+    let bytes = text.utf8
+    let at = bytes.index(bytes.startIndex, offsetBy: min(offset, bytes.count))
+    let start = text.index(at, offsetBy: -20, limitedBy: text.startIndex) ?? text.startIndex
+    let end = text.index(at, offsetBy: 20, limitedBy: text.endIndex) ?? text.endIndex
+    var shown = String.UnicodeScalarView()
+    for scalar in text[start..<end].unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control: shown.append("\u{FFFD}")
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator: shown.append(" ")
+      default: shown.append(scalar)
+      }
+    }
+    return (start > text.startIndex ? "…" : "") + String(shown) + (end < text.endIndex ? "…" : "")
+  }
+}
+
+extension StringProtocol {
+  /// Whether it is nothing but white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -23,7 +23,7 @@ struct UnitPipeline {
   /// The rows at each stage; `bins` are those that were cut before.
   func data(from source: Frame, bins known: [String: Bins]?) -> UnitData {
     var frame = source
-    warnOfUnknownFields(frame)
+    refuseUnknownFields(frame)
     parse(&frame)
     let bins = known ?? bin(&frame)
     cutTimes(&frame)
@@ -40,14 +40,14 @@ struct UnitPipeline {
   }
 
   /// A field that no row has is a slip of the hand, where there are rows at all.
-  private func warnOfUnknownFields(_ frame: Frame) {
+  private func refuseUnknownFields(_ frame: Frame) {
     guard frame.count > 0 else { return }
     for definition in encoding.fields {
       guard let field = definition.field, !frame.has(FieldPath(field)),
         definition.channel != .tooltip
       else { continue }
-      run.findings.warning(
-        "data.field", "no row has the field \"\(field)\"",
+      run.findings.error(
+        "chart.field", "no row has the field \"\(field)\"",
         at: definition.reader["field"].map { definition.reader.location(of: $0) },
         hints: Suggestion.hints(for: field, in: frame.names))
     }
@@ -57,7 +57,11 @@ struct UnitPipeline {
     for definition in encoding.fields {
       guard let field = definition.field else { continue }
       let path = FieldPath(field)
-      if definition.type == .temporal || definition.timeUnit != nil {
+      // The second end of an interval is of its first end's type.
+      let type =
+        definition.typeIsGiven
+        ? definition.type : encoding[definition.channel.main]?.type ?? definition.type
+      if type == .temporal || definition.timeUnit != nil {
         frame.set(path.name, frame.cells(path).map(Dates.date))
       } else if !frame.has(path.name) {
         frame.set(path.name, frame.cells(path))

@@ -35,13 +35,11 @@ private struct Box: Sendable, Equatable {
 
 private func read(_ text: String) -> (boxes: [Box]?, faults: [String]) {
   let source = Source(name: "b", text: text)
-  do {
+  do throws(DiagnosticError) {
     let value = try JSONReader.read(source)
     return (try Box.list.decode(Located(value, in: source)).value, [])
-  } catch let error as DiagnosticError {
-    return (nil, error.diagnostics.map { $0.rendered(.plain) })
   } catch {
-    return (nil, ["\(error)"])
+    return (nil, error.diagnostics.map { $0.rendered(.plain) })
   }
 }
 

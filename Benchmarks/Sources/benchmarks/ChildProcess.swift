@@ -1,0 +1,72 @@
+import Glibc
+
+/// One run of a program: what it took and what it said.
+struct ChildProcess {
+  struct Failure: Error {
+    var words: String
+  }
+
+  /// User and system time, loading included.
+  var cpuMilliseconds: Double
+  /// The most memory that was resident at once.
+  var peakMegabytes: Double
+  /// Standard error.
+  var errors: String
+
+  /// Runs a program to its end; standard output is thrown away.
+  init(_ program: String, _ arguments: [String]) throws(Failure) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw Failure(words: "no pipe") }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+    posix_spawn_file_actions_addclose(&actions, ends[0])
+
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
+      throw Failure(words: "\"\(program)\" can't be run")
+    }
+    close(ends[1])
+    errors = Self.text(of: ends[0])
+    close(ends[0])
+
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(child, &status, 0, &usage) == child, status == 0 else {
+      throw Failure(words: "\(program) \(arguments.joined(separator: " ")) failed:\n\(errors)")
+    }
+    cpuMilliseconds = usage.ru_utime.milliseconds + usage.ru_stime.milliseconds
+    peakMegabytes = Double(usage.ru_maxrss) / 1024
+  }
+
+  private static func text(of file: Int32) -> String {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// The CPU time by phase, as `--timings` prints it: `typeset   30.1 ms CPU`.
+  var phases: [(name: String, milliseconds: Double)] {
+    errors.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count == 4, words[2] == "ms", let time = Double(words[1]) else { return nil }
+      return (String(words[0]), time)
+    }
+  }
+
+  func phase(_ name: String) -> Double {
+    phases.first { $0.name == name }?.milliseconds ?? 0
+  }
+}
+
+extension timeval {
+  fileprivate var milliseconds: Double { Double(tv_sec) * 1e3 + Double(tv_usec) / 1e3 }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import BriefKit
+import Diagnostics
+
+/// `brief chart`: Vega-Lite specifications into pictures.
+struct ChartCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart",
+    abstract: "Draws charts from Vega-Lite specifications.",
+    discussion: """
+      OUTPUT ending in .png, .svg or .pdf is that file; any other OUTPUT is a folder, which gets a \
+      PNG and an SVG of each chart. Data files that a specification names are looked for beside \
+      it, then below the working directory; the network is never read. Without --config and \
+      --theme a chart looks as Vega-Lite draws it.
+
+      EXAMPLES
+        brief chart sales.vl.json -o sales.png
+        brief chart charts/sales.vl.json --data sales=figures.csv -o sales.svg
+        brief chart sales.vl.json -o slide.png --size 1280x720 --scale 2
+        brief chart charts/*.vl.json -o pictures --scale 2 --theme Reports/executive-brief/theme.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("Vega-Lite specifications.", valueName: "spec"))
+  var specs: [String]
+
+  @Option(
+    help: ArgumentHelp("Data that a specification names; may be repeated.", valueName: "name=file"),
+    transform: OptionValue.namedData)
+  var data: [DataArgument] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file ending in .png, .svg or .pdf, or a folder.", valueName: "output"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp("Pixels a point; 1 is 72 dpi.", valueName: "number"),
+    transform: OptionValue.scale)
+  var scale: Double = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "The picture's final size in pixels, whatever the specification says.",
+      valueName: "widthxheight"),
+    transform: OptionValue.size)
+  var size: PixelSize?
+
+  @Option(
+    help: ArgumentHelp(
+      "A Vega-Lite config; a specification's own wins over it.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("A report's theme.yaml, for its look.", valueName: "file"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp("The language of dates and bilingual texts: ko or en.", valueName: "ko|en"),
+    transform: OptionValue.edition)
+  var lang: Edition = .en
+
+  @Flag(help: "Print the CPU time of each phase.")
+  var timings = false
+
+  @OptionGroup var fonts: FontOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
+  }
+
+  func run(on console: Console) throws(JobError) -> [Diagnostic] {
+    let outcome = try console.showingProgress { finished throws(JobError) in
+      try ChartJob(
+        specs: specs, data: data, output: output, scale: scale, size: size, config: config,
+        theme: theme, edition: lang, settings: common.settings(fonts: fonts),
+        progress: finished
+      ).run()
+    }
+    console.tell(files: outcome.files)
+    if timings { console.errors(TimingsTable.text(outcome.timings)) }
+    return outcome.warnings
+  }
+}

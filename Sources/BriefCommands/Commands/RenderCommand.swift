@@ -1,0 +1,106 @@
+import ArgumentParser
+import BriefKit
+import Diagnostics
+
+/// `brief render`: a report and its data into a document.
+struct RenderCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Makes a document of a report and its data.",
+    discussion: """
+      OUTPUT ending in .pdf, .png or .svg is that file; several pages go to -1, -2 … before the \
+      ending, or where the name says {page}. Any other OUTPUT is a folder, which gets brief.pdf, \
+      page-1.png … and every chart as charts/NAME.png and .svg.
+
+      EXAMPLES
+        brief render executive-brief --data summit-2022.json
+        brief render executive-brief --data summit-2022.json --data earlier=summit-2021.json
+        brief render Reports/executive-brief --data summit.json -o brief.pdf
+        brief render executive-brief --data - -o - < summit.json > brief.pdf
+        brief render executive-brief --data summit.json -o pages --format png --pages 1-2
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A report's folder, or the name of one that comes with BriefKit.", valueName: "report"))
+  var report: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The main input, or another one by its name; may be repeated. - is standard input.",
+      valueName: "[name=]file"),
+    transform: DataArgument.init(argument:))
+  var data: [DataArgument] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file, a folder, or - for a PDF on standard output. Else a folder in out/.",
+      valueName: "output"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("What a folder gets of pdf, png, svg.", valueName: "pdf,png,svg"),
+    transform: FormatList.init(argument:))
+  var format: FormatList?
+
+  @Option(
+    help: ArgumentHelp("The language: ko or en.", valueName: "ko|en|all"),
+    transform: OptionValue.edition)
+  var lang: Edition?
+
+  @Option(
+    help: ArgumentHelp("Pixels a point in page images; 2 is 144 dpi.", valueName: "number"),
+    transform: OptionValue.scale)
+  var scale: Double = 2
+
+  @Option(
+    help: ArgumentHelp("Pages written as images: 2, or 1-3.", valueName: "pages"),
+    transform: PageRange.init(argument:))
+  var pages: PageRange?
+
+  @Flag(help: "Print the CPU time of each phase.")
+  var timings = false
+
+  @OptionGroup var fonts: FontOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let main = data.filter { $0.name == nil }
+    guard main.count <= 1 else {
+      let files = main.map { "\"\($0.path)\"" }.joined(separator: ", ")
+      throw ValidationError(
+        "There are \(main.count) main inputs: \(files). Give all but one a name: --data NAME=FILE.")
+    }
+    guard data.count(where: { $0.path == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be read only once: --data - is given twice.")
+    }
+    guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
+    if let output, let format { try checkAgreement(of: output, with: format) }
+  }
+
+  /// A file has the format of its ending; another one asked for beside it would be left out in silence.
+  private func checkAgreement(of output: String, with list: FormatList) throws {
+    guard let format = output == "-" ? .pdf : OutputPlan.Format(endingOf: output) else { return }
+    guard list.formats == [format] else {
+      let words = list.formats.map(\.rawValue).joined(separator: ",")
+      throw ValidationError(
+        "--format \(words) and --output \(output) don't agree. Name a folder, or leave out --format."
+      )
+    }
+  }
+
+  func run(on console: Console) throws(JobError) -> [Diagnostic] {
+    let outcome = try console.showingProgress { finished throws(JobError) in
+      try RenderJob(
+        report: report, data: data, output: output, formats: format?.formats ?? [], edition: lang,
+        scale: scale, pages: pages?.pages, settings: common.settings(fonts: fonts),
+        progress: finished
+      ).run()
+    }
+    let count = outcome.pageCount
+    console.tell(files: outcome.files, in: "\(count) page\(count == 1 ? "" : "s")")
+    if timings { console.errors(TimingsTable.text(outcome.timings)) }
+    return outcome.warnings
+  }
+}

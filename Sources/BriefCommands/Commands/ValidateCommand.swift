@@ -1,0 +1,51 @@
+import ArgumentParser
+import BriefKit
+import Diagnostics
+
+/// `brief validate`: all that is wrong, and no output.
+struct ValidateCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Says what is wrong with a report or a data file, and writes nothing.",
+    discussion: """
+      A report is set over its data as for render; without --data only its own files are read. A \
+      data file is read in the format of its ending; --as summit checks what it says, too. \
+      Nothing wrong prints nothing.
+
+      EXAMPLES
+        brief validate Reports/executive-brief --data summit.json
+        brief validate summit.json --as summit
+        brief validate sales.csv
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A report's folder or name, or a data file.", valueName: "report|file"))
+  var path: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The report's main input, or another one by its name; may be repeated.",
+      valueName: "[name=]file"),
+    transform: DataArgument.init(argument:))
+  var data: [DataArgument] = []
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("What the data file shall be: summit.", valueName: "kind"),
+    transform: { try OptionValue.named($0, as: "kind", in: ValidateJob.Subject.allCases) })
+  var subject: ValidateJob.Subject?
+
+  @Flag(help: "Print the CPU time of each phase.")
+  var timings = false
+
+  @OptionGroup var fonts: FontOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(on console: Console) throws(JobError) -> [Diagnostic] {
+    let outcome = try ValidateJob(
+      path: path, data: data, subject: subject, settings: common.settings(fonts: fonts)
+    ).run()
+    if timings { console.errors(TimingsTable.text(outcome.timings)) }
+    return outcome.warnings
+  }
+}

@@ -1,0 +1,227 @@
+import CairoRendering
+package import Diagnostics
+import Documents
+import Graphics
+import Inputs
+import Tables
+import VegaLite
+
+/// Draws chart specifications as pictures, by themselves and without a report.
+package struct ChartJob: Sendable {
+  /// Paths of Vega-Lite specifications.
+  package var specs: [String]
+  /// Data by name.
+  package var data: [DataArgument]
+  package var output: String
+  /// Pixels a point.
+  package var scale: Double
+  /// The picture's final size in pixels, padding included; nil leaves it to the specification.
+  package var size: PixelSize?
+  /// A Vega-Lite `config` under each specification's own.
+  package var config: String?
+  /// A report's theme.yaml, for its look.
+  package var theme: String?
+  package var edition: Edition
+  package var settings: RunSettings
+  /// Told of each file that is finished.
+  package var progress: @Sendable (String) -> Void
+
+  package init(
+    specs: [String], data: [DataArgument] = [], output: String, scale: Double = 1,
+    size: PixelSize? = nil, config: String? = nil, theme: String? = nil, edition: Edition = .en,
+    settings: RunSettings = RunSettings(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.specs = specs
+    self.data = data
+    self.output = output
+    self.scale = scale
+    self.size = size
+    self.config = config
+    self.theme = theme
+    self.edition = edition
+    self.settings = settings
+    self.progress = progress
+  }
+
+  /// What a run made.
+  package struct Outcome: Sendable {
+    package var files: [String]
+    package var warnings: [Diagnostic]
+    package var timings: Timings
+  }
+
+  package func run() throws(JobError) -> Outcome {
+    let plan = try ChartPlan(output: output, specs: specs)
+    var timings = Timings()
+    var warnings: [Diagnostic] = []
+    let made = try JobError.input { () throws(DiagnosticError) in
+      try draw(plan, &warnings, &timings)
+    }
+    return try JobError.wrap { () throws(any Error) in
+      try timings.measure("write") {
+        try OutputWriter().write(
+          made.map { OutputWriter.File($0.bytes, to: $0.path) }, finished: progress)
+      }
+      return Outcome(files: made.map(\.path), warnings: warnings, timings: timings)
+    }
+  }
+
+  private func draw(
+    _ plan: ChartPlan, _ warnings: inout [Diagnostic], _ timings: inout Timings
+  ) throws(DiagnosticError) -> [(path: String, bytes: [UInt8])] {
+    let home = try Home.find(given: settings.home)
+    let workspace = Workspace(
+      roots: specs.map(\.parentFolder) + [".", home.path] + settings.fontFolders,
+      files: specs + data.map(\.path) + [config, theme].compactMap(\.self))
+    let look = try timings.measure("config") { () throws(DiagnosticError) in
+      try self.look(workspace)
+    }
+    let tables = try timings.measure("data") { () throws(DiagnosticError) in
+      try self.tables(workspace, &warnings)
+    }
+    let fonts = try timings.measure("fonts") { () throws(DiagnosticError) in
+      try FontFolders.library(
+        report: nil, given: settings.fontFolders, home: home, workspace: workspace)
+    }
+    let shaper = fonts.makeShaper()
+    let now = try SourceDate.epoch() ?? workspace.clock.now()
+    let pictures = Pictures(fonts: fonts, settings: settings, scale: scale, edition: edition)
+    var made: [(path: String, bytes: [UInt8])] = []
+    var faults: [Diagnostic] = []
+    for (spec, files) in zip(specs, plan.files) {
+      do throws(DiagnosticError) {
+        var chart = try timings.measure("charts") { () throws(DiagnosticError) in
+          let environment = ChartEnvironment(
+            data: { tables[$0] }, dataNames: data.compactMap(\.name),
+            file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
+              try workspace.read(url, besideChart: spec, at: location, limits: settings.limits)
+            }, shaper: shaper, config: look, fixedSize: size?.points(at: scale),
+            language: edition.language, limits: settings.limits,
+            fontFamily: fonts.families.first ?? "", now: Double(now) * 1000)
+          return try ChartRenderer.draw(
+            try workspace.data(at: spec, limits: settings.limits), in: environment)
+        }
+        // A chart is laid out in whole points; what the last one has too much is padding.
+        if let size { chart.scene.size = size.points(at: scale) }
+        warnings += chart.warnings
+        for file in files {
+          made.append((file.path, try pictures.bytes(chart, for: file, of: spec, &timings)))
+        }
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    if faults.hasErrors { throw DiagnosticError(warnings + faults) }
+    return made
+  }
+
+  /// The theme's look with the config over it.
+  private func look(_ workspace: Workspace) throws(DiagnosticError) -> Located? {
+    var look: Located?
+    if let theme {
+      let file = try workspace.data(at: theme, limits: settings.limits)
+      // In a brief the page gives a chart its margins; alone it has its own.
+      let alone: Value = ["padding": 12]
+      look = Located(
+        try ThemeReader.read(file).chartConfig.overlaid(with: alone), in: file.source)
+    }
+    guard let config else { return look }
+    let file = try workspace.data(at: config, limits: settings.limits)
+    guard file.value.object != nil else {
+      throw DiagnosticError(
+        .error(
+          "chart.config", "a config must be an object, not \(file.value.kindName)",
+          at: file.location, hints: ["write {\"axis\": {…}, …}"]))
+    }
+    return Located(look?.value.overlaid(with: file.value) ?? file.value, in: file.source)
+  }
+
+  private func tables(
+    _ workspace: Workspace, _ warnings: inout [Diagnostic]
+  ) throws(DiagnosticError) -> [String: Table] {
+    var tables: [String: Table] = [:]
+    var faults: [Diagnostic] = []
+    for argument in data {
+      guard let name = argument.name else { continue }
+      do throws(DiagnosticError) {
+        let file = try workspace.data(at: argument.path, limits: settings.limits)
+        let (value, notes) = Localization.read(file, in: edition.language)
+        warnings += notes
+        guard let table = Table(value) else {
+          throw DiagnosticError(
+            .error(
+              "chart.data", "the data \"\(name)\" must be a list, not \(value.kindName)",
+              at: file.location, hints: ["write [{…}, {…}]"]))
+        }
+        guard tables.updateValue(table, forKey: name) == nil else {
+          throw DiagnosticError(
+            .error(
+              "data.name", "the data \"\(name)\" is given twice", at: SourceLocation(file.source),
+              hints: ["give one of them another name"]))
+        }
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    if faults.hasErrors { throw DiagnosticError(faults) }
+    return tables
+  }
+}
+
+/// Turns a drawn chart into files.
+private struct Pictures {
+  let fonts: FontLibrary
+  let settings: RunSettings
+  let scale: Double
+  let edition: Edition
+
+  func bytes(
+    _ chart: Chart, for file: ChartPlan.File, of spec: String, _ timings: inout Timings
+  ) throws(DiagnosticError) -> [UInt8] {
+    let title = chart.title ?? ChartPlan.name(of: spec)
+    return try timings.measure(file.format.rawValue) { () throws(DiagnosticError) in
+      switch file.format {
+      case .png:
+        try PNGRenderer(fonts: fonts, limits: settings.limits).render(chart.scene, scale: scale)
+      case .svg:
+        try SVGRenderer(fonts: fonts).render(
+          chart.scene,
+          options: SVGOptions(
+            title: title, description: chart.description, language: edition.rawValue))
+      case .pdf: try pdf(chart, title: title)
+      }
+    }
+  }
+
+  private func pdf(_ chart: Chart, title: String) throws(DiagnosticError) -> [UInt8] {
+    let figure = Structure.Node(.figure, alt: chart.description ?? title, leaf: 0)
+    let info = DocumentInfo(
+      title: title, language: edition.rawValue, created: try SourceDate.epoch(),
+      creator: BriefKitVersion.creator,
+      structure: Structure(root: Structure.Node(.document, children: [figure])))
+    let renderer = try PDFRenderer(info: info, fonts: fonts)
+    var page = Scene(size: chart.scene.size)
+    // Without a clip cairo takes a ground that covers the page for a new start and forgets the tag.
+    let sheet = Path(rect: Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))
+    page.items = [SceneItem(.group(SceneGroup(chart.scene.items, clip: sheet)), leaf: 0)]
+    try renderer.addPage(page)
+    return try renderer.finish()
+  }
+}
+
+extension Value {
+  /// This object with another's members over its own, object by object.
+  fileprivate func overlaid(with other: Value) -> Value {
+    guard let object, let over = other.object else { return other }
+    var members = object.members
+    for member in over.members {
+      if let index = members.firstIndex(where: { $0.key == member.key }) {
+        members[index].value = members[index].value.overlaid(with: member.value)
+      } else {
+        members.append(member)
+      }
+    }
+    return Value(.object(Object(members)), range: other.range)
+  }
+}

@@ -1,0 +1,93 @@
+package import Diagnostics
+import Documents
+import Inputs
+import SummitData
+
+/// Finds all that is wrong with a report or a data file, and writes nothing.
+package struct ValidateJob: Sendable {
+  /// What a data file shall hold, beyond being well formed.
+  package enum Subject: String, Sendable, Hashable, CaseIterable {
+    case summit
+  }
+
+  /// A report's folder or name, or a data file.
+  package var path: String
+  /// Data for the report; without any, only the report's own files are read.
+  package var data: [DataArgument]
+  /// Nil checks a data file's syntax alone.
+  package var subject: Subject?
+  package var settings: RunSettings
+
+  package init(
+    path: String, data: [DataArgument] = [], subject: Subject? = nil,
+    settings: RunSettings = RunSettings()
+  ) {
+    self.path = path
+    self.data = data
+    self.subject = subject
+    self.settings = settings
+  }
+
+  /// What a run found beside errors, which are thrown.
+  package struct Outcome: Sendable {
+    package var warnings: [Diagnostic]
+    package var timings: Timings
+  }
+
+  package func run() throws(JobError) -> Outcome {
+    let file = Workspace(roots: [], files: [path])
+    if path == "-" || file.exists(path) && !file.isFolder(path) {
+      guard data.isEmpty else { throw Self.fileWithData(path) }
+      return try JobError.input { () throws(DiagnosticError) in try checkFile(file) }
+    }
+    if let subject {
+      throw JobError(
+        .usage,
+        [
+          .error(
+            "usage.subject", "\"\(path)\" is no data file to check as a \(subject.rawValue)",
+            hints: ["name the file itself"])
+        ])
+    }
+    return try JobError.input { () throws(DiagnosticError) in try checkReport() }
+  }
+
+  private func checkFile(_ workspace: Workspace) throws(DiagnosticError) -> Outcome {
+    var timings = Timings()
+    let input = try timings.measure("read") { () throws(DiagnosticError) in
+      try workspace.data(at: path, limits: settings.limits)
+    }
+    let warnings = try timings.measure("check") { () throws(DiagnosticError) -> [Diagnostic] in
+      switch subject {
+      case .summit: try Summit.decode(input).warnings
+      case nil: []
+      }
+    }
+    return Outcome(warnings: warnings, timings: timings)
+  }
+
+  private func checkReport() throws(DiagnosticError) -> Outcome {
+    if !data.isEmpty {
+      let checked = try RenderJob(report: path, data: data, settings: settings).check()
+      return Outcome(warnings: checked.warnings, timings: checked.timings)
+    }
+    let home = try Home.find(given: settings.home)
+    let workspace = Workspace(roots: [path, home.path])
+    let folder = try ReportPath.find(path, home: home, workspace: workspace)
+    var timings = Timings()
+    _ = try timings.measure("report") { () throws(DiagnosticError) in
+      try ReportFolder.read(folder, workspace: workspace, limits: settings.limits)
+    }
+    return Outcome(warnings: [], timings: timings)
+  }
+
+  private static func fileWithData(_ path: String) -> JobError {
+    JobError(
+      .usage,
+      [
+        .error(
+          "usage.data", "\"\(path)\" is a data file, and --data goes with a report",
+          hints: ["leave out --data, or name the report's folder"])
+      ])
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// Which attributes a thing takes, and of which type each value is.
+struct AttributeRules {
+  enum ValueType {
+    /// Any text.
+    case text
+    /// A length, such as `8mm`.
+    case length
+    /// A length, or a share such as `60%`.
+    case width
+    /// One of a few words.
+    case choice([String])
+  }
+
+  var types: [(key: String, type: ValueType)] = []
+  /// Known to the design, built by no code yet.
+  var unbuilt: [String] = []
+
+  static let heading = AttributeRules(unbuilt: ["lang"])
+  static let caption = AttributeRules(unbuilt: ["unit"])
+  static let chart = AttributeRules(
+    types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)],
+    unbuilt: ["width", "unit"])
+  static let picture = chart
+  static let table = AttributeRules(
+    types: [("subtitle", .text), ("note", .text)], unbuilt: ["unit"])
+
+  /// What is wrong with attributes, all at once.
+  func faults(of attributes: Attributes) -> [Diagnostic] {
+    attributes.entries.compactMap { entry in
+      if unbuilt.contains(entry.key) {
+        return .error(
+          "markdown.attribute", "\"\(entry.key)\" is not built yet here", at: attributes.location,
+          hints: ["leave it out"])
+      }
+      guard let type = types.first(where: { $0.key == entry.key })?.type else {
+        return .error(
+          "markdown.attribute", "unknown attribute \"\(entry.key)\"", at: attributes.location,
+          hints: types.isEmpty
+            ? ["no attribute is known here"]
+            : Suggestion.hints(for: entry.key, in: types.map(\.key)))
+      }
+      guard let hint = type.fault(of: entry.value) else { return nil }
+      return .error(
+        "markdown.attribute", "\"\(entry.value)\" is no value for \"\(entry.key)\"",
+        at: attributes.location, hints: [hint])
+    }
+  }
+}
+
+extension AttributeRules.ValueType {
+  /// What to write instead of a value that is none of this type; nil where it is one.
+  fileprivate func fault(of value: String) -> String? {
+    switch self {
+    case .text: nil
+    case .length:
+      Length.points(value).map { $0 > 0 } == true ? nil : "write a length: 12pt, 8mm, 1cm, 0.5in"
+    case .width:
+      Length.points(value).map { $0 > 0 } == true || Length.share(value) != nil
+        ? nil : "write a length such as 98mm, or a share such as 60%"
+    case .choice(let words):
+      words.contains(value)
+        ? nil : "write \(words.map { "\"\($0)\"" }.joined(separator: " or "))"
+    }
+  }
+}
+
+extension DivRole {
+  var rules: AttributeRules {
+    switch self {
+    case .calloutNote, .calloutImportant: AttributeRules(types: [("title", .text)])
+    case .columns: AttributeRules(types: [("gutter", .length)])
+    case .column:
+      AttributeRules(types: [("width", .width), ("rule", .choice(["top"]))])
+    case .lead, .kpis, .kpi, .timeline, .sources, .pageBreak, .key, .style, .plain:
+      AttributeRules(unbuilt: ["lang"])
+    }
+  }
+
+  /// Whether blocks may stand inside.
+  var isEmpty: Bool {
+    switch self {
+    case .sources, .pageBreak: true
+    case .lead, .kpis, .kpi, .calloutNote, .calloutImportant, .columns, .column, .timeline, .key,
+      .style, .plain:
+      false
+    }
+  }
+}
+
+extension InlineClass {
+  var rules: AttributeRules {
+    switch self {
+    case .key: AttributeRules(types: [("color", .text)])
+    case .style, .plain: AttributeRules(unbuilt: ["lang"])
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Formats
+import Inputs
+
+/// The date that a report is printed with: an ISO date as its language writes it, any other text as it stands.
+struct ReportDate {
+  private(set) var text: [Inline]
+  /// The day it names, where it names one.
+  private(set) var day: CivilDate?
+  private(set) var warning: Diagnostic?
+
+  init(_ text: [Inline], language: Language, clock: WallClock, at location: SourceLocation?) {
+    self.text = text
+    var written = text.plainText
+    if written == "today", let now = CivilDateTime(milliseconds: Double(clock.now()) * 1000) {
+      written = now.date.description
+      warning = .warning(
+        "report.today", "the date is the day of rendering: \(written)", at: location,
+        hints: ["for the same document on any day, write the date, or set SOURCE_DATE_EPOCH"])
+    }
+    guard let date = ISODate(written) else { return }
+    let isDay = date.precision == .day || date.precision == .time
+    day = isDay ? date.start.date : nil
+    guard let format = try? ValueFormat.parse("date-long"),
+      let printed = try? format.string(.date(date), language: language)
+    else { return }
+    if case .value(var value)? = text.first, text.count == 1 {
+      value.text = printed
+      self.text = [.value(value)]
+    } else {
+      self.text = [.text(printed)]
+    }
+  }
+}

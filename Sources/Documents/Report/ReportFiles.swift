@@ -1,0 +1,61 @@
+import Diagnostics
+import Formats
+import Inputs
+
+/// The files that may lie in a report's folder beside report.md.
+struct ReportFiles {
+  let path: String
+  let workspace: Workspace
+  let limits: Limits
+
+  func theme() throws(DiagnosticError) -> Theme {
+    guard let source = try source("theme.yaml") else { return .standard }
+    let value = try YAMLReader.read(source, limits: limits)
+    return try ThemeReader.read(Located(value, in: source))
+  }
+
+  func strings(in language: Language) throws(DiagnosticError) -> Strings {
+    var strings = Strings(language: language)
+    if let source = try source("strings.\(language.rawValue).yaml") {
+      try strings.add(Located(try YAMLReader.read(source, limits: limits), in: source))
+    }
+    return strings
+  }
+
+  /// The partials by name: `partials/NAME.mustache`.
+  func partials() throws(DiagnosticError) -> [String: Template] {
+    guard workspace.isFolder("partials", relativeTo: path) else { return [:] }
+    let ending = ".mustache"
+    var partials: [String: Template] = [:]
+    var faults = FaultList()
+    for name in try workspace.list("partials", relativeTo: path) where name.hasSuffix(ending) {
+      partials[String(name.dropLast(ending.count))] = faults.collect {
+        () throws(DiagnosticError) in
+        let source = try workspace.read("partials/\(name)", relativeTo: path, limits: limits)
+        try ReportText.check(source)
+        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return try TemplateParser.parse(source, from: start, limits: limits)
+      }
+    }
+    if faults.hasErrors { throw DiagnosticError(faults.diagnostics) }
+    return partials
+  }
+
+  /// Errors for files that the design gives a meaning which no code does yet.
+  func unbuilt(in language: Language) -> [Diagnostic] {
+    let meanings = [
+      ("report.\(language.rawValue).md", "an edition in a file of its own"),
+      ("schema.json", "checking the data against a schema"),
+    ]
+    return meanings.filter { workspace.exists($0.0, relativeTo: path) }.map { name, meaning in
+      .error(
+        "report.unbuilt", "\(meaning) is not built yet",
+        at: SourceLocation(file: path + "/" + name), hints: ["move the file out of the report"])
+    }
+  }
+
+  private func source(_ name: String) throws(DiagnosticError) -> Source? {
+    guard workspace.exists(name, relativeTo: path) else { return nil }
+    return try workspace.read(name, relativeTo: path, limits: limits)
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+
+/// A wrong command line and the first line that is printed of it.
+struct WrongUsage: CustomTestStringConvertible {
+  let arguments: [String]
+  let message: String
+
+  init(_ arguments: String, _ message: String) {
+    self.arguments = arguments.split(separator: " ").map(String.init)
+    self.message = message
+  }
+
+  var testDescription: String { "brief " + arguments.joined(separator: " ") }
+
+  static let table: [WrongUsage] = [
+    .init("rendr", "error: there is no command \"rendr\""),
+    .init("inspect x", "error: there is no command \"inspect\""),
+    .init("render", "Error: Missing expected argument '<report>'"),
+    .init("render x --set a=b", "Error: Unknown option '--set'. Did you mean '--data'?"),
+    .init(
+      "render x --limit pags=3",
+      "Error: The value 'pags=3' is invalid for '--limit <name=value>': "
+        + "there is no limit \"pags\"; did you mean \"pages\"?"),
+    .init(
+      "render x --limit pages",
+      "Error: The value 'pages' is invalid for '--limit <name=value>': "
+        + "write a name and a number, such as pages=20"),
+    .init(
+      "render x --limit pages=0",
+      "Error: The value 'pages=0' is invalid for '--limit <name=value>': "
+        + "\"0\" is not a whole number above 0"),
+    .init(
+      "render x --limit pages=99999999999999999999",
+      "Error: The value 'pages=99999999999999999999' is invalid for '--limit <name=value>': "
+        + "\"99999999999999999999\" is not a whole number above 0"),
+    .init(
+      "render x --lang all",
+      "Error: The value 'all' is invalid for '--lang <ko|en|all>': "
+        + "\"all\" isn't built yet; render each language by itself"),
+    .init(
+      "render x --lang fr",
+      "Error: The value 'fr' is invalid for '--lang <ko|en|all>': "
+        + "there is no language \"fr\"; known here: ko, en"),
+    .init(
+      "render x --format pdf,pgn",
+      "Error: The value 'pdf,pgn' is invalid for '--format <pdf,png,svg>': "
+        + "there is no format \"pgn\"; did you mean \"png\"?"),
+    .init(
+      "render x --pages 3-1",
+      "Error: The value '3-1' is invalid for '--pages <pages>': "
+        + "pages are counted from 1: write 2 or 1-3"),
+    .init(
+      "render x --pages 0",
+      "Error: The value '0' is invalid for '--pages <pages>': "
+        + "pages are counted from 1: write 2 or 1-3"),
+    .init(
+      "render x --scale 0",
+      "Error: The value '0' is invalid for '--scale <number>': "
+        + "the scale is a number above 0, such as 2"),
+    .init(
+      "render x --scale nan",
+      "Error: The value 'nan' is invalid for '--scale <number>': "
+        + "the scale is a number above 0, such as 2"),
+    .init(
+      "render x --diagnostics jsn",
+      "Error: The value 'jsn' is invalid for '--diagnostics <format>': "
+        + "there is no format \"jsn\"; did you mean \"json\"?"),
+    .init(
+      "render x --data a.json --data b.json",
+      "Error: There are 2 main inputs: \"a.json\", \"b.json\". "
+        + "Give all but one a name: --data NAME=FILE."),
+    .init(
+      "render x --data - --data b=-",
+      "Error: Standard input can be read only once: --data - is given twice."),
+    .init(
+      "render x --format png -o a.pdf",
+      "Error: --format png and --output a.pdf don't agree. Name a folder, or leave out --format."),
+    .init(
+      "render x --format png -o -",
+      "Error: --format png and --output - don't agree. Name a folder, or leave out --format."),
+    .init("chart a.vl.json", "Error: Missing expected argument '--output <output>'"),
+    .init(
+      "chart a.vl.json -o a.png --data a.json",
+      "Error: The value 'a.json' is invalid for '--data <name=file>': "
+        + "a chart's data go by name: write NAME=a.json"),
+    .init(
+      "chart a.vl.json b.vl.json -o a.png",
+      "error: 2 charts don't fit into the one file \"a.png\""),
+    .init(
+      "chart a.vl.json -o a.png --size 640",
+      "Error: The value '640' is invalid for '--size <widthxheight>': "
+        + "write a width and a height in pixels, such as 640x360"),
+    .init("chart a.vl.json -o -", "error: a chart isn't written to standard output"),
+    .init("analyze a.json --table sector", "error: there is no table \"sector\""),
+    .init("analyze a.json --format csv", "error: CSV holds one table, and none is named"),
+    .init(
+      "analyze - --compare -", "Error: Standard input can be read only once: - is given twice."),
+    .init(
+      "schema summt",
+      "Error: The value 'summt' is invalid for '<kind>': "
+        + "there is no schema \"summt\"; did you mean \"summit\"?"),
+    .init(
+      "validate executive-brief --as summit",
+      "error: \"executive-brief\" is no data file to check as a summit"),
+  ]
+}
+
+@Suite struct UsageTests {
+  @Test(arguments: WrongUsage.table)
+  func wrongUsageIsExit64(_ usage: WrongUsage) {
+    let run = CommandRun(usage.arguments)
+    #expect(run.code == 64)
+    #expect(run.output == "")
+    #expect(run.errors.split(separator: "\n").first.map(String.init) == usage.message)
+  }
+
+  @Test(arguments: [[], ["--help"], ["help"], ["help", "render"], ["render", "--help"]])
+  func helpIsAResultWithExamples(_ arguments: [String]) {
+    let run = CommandRun(arguments)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("EXAMPLES\n  brief render"))
+  }
+
+  @Test(arguments: ["render", "chart", "analyze", "validate", "schema", "fonts"])
+  func everyCommandShowsExamplesAndTakesTheCommonOptions(_ command: String) {
+    let help = CommandRun(["help", command]).output
+    #expect(help.contains("EXAMPLES\n  brief \(command)"))
+    for option in ["--diagnostics", "--home", "--limit"] { #expect(help.contains(option)) }
+  }
+
+  @Test func versionIsAResult() {
+    let run = CommandRun(["--version"])
+    #expect(run.code == 0)
+    #expect(run.output == "0.1.0\n")
+  }
+
+  @Test(arguments: [
+    (
+      ["render", "--diagnostics", "json"],
+      #"{"severity":"error","id":"usage","message":"Missing expected argument '<report>'"}"#
+    ),
+    (
+      ["rendr", "--diagnostics=json"],
+      #"{"severity":"error","id":"usage.command","message":"there is no command \"rendr\"","#
+        + #""hints":["did you mean \"render\"?"]}"#
+    ),
+  ])
+  func wrongUsageIsJSONForAProgram(_ arguments: [String], _ expected: String) {
+    let run = CommandRun(arguments)
+    #expect(run.code == 64)
+    #expect(run.errors == expected + "\n")
+  }
+
+  @Test(arguments: [["render", "x", "-o", ""], ["chart", "x", "-o", ""]])
+  func anEmptyOutputIsNoPath(_ arguments: [String]) {
+    let run = CommandRun(arguments)
+    #expect(run.code == 64)
+    #expect(run.errors.hasPrefix("Error: --output is empty: name a file or a folder.\n"))
+  }
+
+  @Test func aCommandOfAnotherNameIsSuggested() {
+    #expect(
+      CommandRun(["rendr"]).errors
+        == "error: there is no command \"rendr\"\n  hint: did you mean \"render\"?\n")
+  }
+}

@@ -1,0 +1,42 @@
+import BriefKit
+import Testing
+
+@Suite struct ReportTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try SmallReport.folder()
+  }
+
+  private func render(_ data: String, to output: String) throws(BriefError) -> Report.Brief {
+    try Report(path: "\(folder.path)/r", settings: RunSettings(home: PackageFolder.path))
+      .render(data: [DataArgument(path: "\(folder.path)/\(data)")], to: "\(folder.path)/\(output)")
+  }
+
+  @Test func aBriefNamesItsFilesAndPages() throws {
+    let brief = try render("d.json", to: "x.pdf")
+    #expect(brief.files == ["\(folder.path)/x.pdf"])
+    #expect(brief.pageCount == 1)
+    #expect(brief.warnings == [])
+  }
+
+  @Test func aFaultInTheDataTellsItsPlace() throws {
+    try folder.write("{\"name\": 1,}", to: "bad.json")
+    let error = #expect(throws: BriefError.self) { try render("bad.json", to: "x.pdf") }
+    #expect(error?.code == .input)
+    let message = try #require(error?.messages.first)
+    #expect(message.id == "json.trailing-comma")
+    #expect(message.isError)
+    #expect(message.text == "a comma stands before the closing \"}\"")
+    #expect(message.hints == ["remove the comma"])
+    #expect(message.file == "\(folder.path)/bad.json")
+    #expect(message.position?.line == 1)
+    #expect(message.position?.column == 11)
+    #expect(message.description.hasPrefix("\(folder.path)/bad.json:1:11: error: a comma"))
+  }
+
+  @Test func anOutputThatCannotBeWrittenHasItsOwnCode() throws {
+    let error = #expect(throws: BriefError.self) { try render("d.json", to: "d.json/x.pdf") }
+    #expect(error?.code == .output)
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Formats
+import Foundation
+import Inputs
+import Testing
+
+@testable import Documents
+
+/// A case of the Mustache specification.
+struct MustacheCase: CustomTestStringConvertible, Sendable {
+  let file: String
+  let name: String
+  let template: String
+  let data: Value
+  let partials: [String: String]
+  let expected: String
+  var testDescription: String { "\(file): \(name)" }
+}
+
+/// The core files of the Mustache specification, which stand beside the repository.
+enum MustacheSuite {
+  static let cases: [MustacheCase] = {
+    let names = [
+      "comments", "delimiters", "interpolation", "inverted", "partials", "sections",
+    ]
+    return names.flatMap { name -> [MustacheCase] in
+      let file = Folders.suites.appending(path: "mustache/\(name).json")
+      guard let text = try? Folders.text(file),
+        let tree = try? JSONReader.read(Source(name: name, text: text))
+      else { return [] }
+      return (tree["tests"]?.array ?? []).map { test in
+        MustacheCase(
+          file: name, name: test["name"]?.string ?? "", template: test["template"]?.string ?? "",
+          data: test["data"] ?? .null,
+          partials: Dictionary(
+            (test["partials"]?.object?.members ?? []).map { ($0.key, $0.value.string ?? "") },
+            uniquingKeysWith: { first, _ in first }),
+          expected: test["expected"]?.string ?? "")
+      }
+    }
+  }()
+
+  /// Cases that ours answers otherwise, on purpose.
+  enum Departure {
+    /// A name or partial that isn't there is an error; Mustache blanks it.
+    case isStrict
+    /// Nothing is escaped for HTML: values never meet a parser.
+    case doesNotEscape
+  }
+
+  static func departure(_ test: MustacheCase) -> Departure? {
+    let strict = [
+      "Basic Context Miss Interpolation", "Triple Mustache Context Miss Interpolation",
+      "Ampersand Context Miss Interpolation", "Basic Null Interpolation",
+      "Triple Mustache Null Interpolation", "Ampersand Null Interpolation",
+      "Dotted Names - Broken Chains", "Dotted Names - Broken Chain Resolution",
+      "Dotted Names - Context Precedence", "Dotted Names are never single keys", "Context Misses",
+      "Context Miss", "Failed Lookup",
+    ]
+    if test.name.contains("HTML Escaping"), test.expected.contains("&quot;") {
+      return .doesNotEscape
+    }
+    return strict.contains(test.name) ? .isStrict : nil
+  }
+}
+
+@Suite(
+  .enabled(
+    if: !MustacheSuite.cases.isEmpty,
+    "the Mustache specification isn't here: set BRIEFKIT_SUITES or put it into ../shared/suites"))
+struct MustacheSpecTests {
+  private func expand(_ test: MustacheCase) throws -> String {
+    let limits = Limits()
+    let partials = try test.partials.map { name, text in
+      (name, try TemplateParser.parse(Source(name: name, text: text), limits: limits))
+    }
+    let scope =
+      test.data.object.map { object in
+        Scope(object.members.map { ($0.key, .init($0.value, origin: Origin(.main))) })
+      } ?? Scope([]).entering(.init(test.data, origin: Origin(.main)))
+    return text(
+      of: try Expander.expand(
+        try TemplateParser.parse(Source(name: "template", text: test.template), limits: limits),
+        in: scope, printer: HolePrinter(language: .en),
+        partials: Dictionary(partials, uniquingKeysWith: { first, _ in first })))
+  }
+
+  @Test(arguments: MustacheSuite.cases.filter { MustacheSuite.departure($0) == nil })
+  func isFollowed(_ test: MustacheCase) throws {
+    #expect(try expand(test) == test.expected)
+  }
+
+  @Test(arguments: MustacheSuite.cases.filter { MustacheSuite.departure($0) == .isStrict })
+  func missingNamesAreErrors(_ test: MustacheCase) {
+    #expect(throws: DiagnosticError.self) { try expand(test) }
+  }
+
+  @Test(arguments: MustacheSuite.cases.filter { MustacheSuite.departure($0) == .doesNotEscape })
+  func nothingIsEscaped(_ test: MustacheCase) throws {
+    let plain = test.expected.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+      .replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    #expect(try expand(test) == plain)
+  }
+}
