@@ -51,7 +51,9 @@ struct Evaluator {
   }
 
   private func hints(forName name: String) -> [String] {
-    if case .row(let frame, _) = datum, frame.has(name) { return ["did you mean \"datum.\(name)\"?"] }
+    if case .row(let frame, _) = datum, frame.has(name) {
+      return ["did you mean \"datum.\(name)\"?"]
+    }
     return Suggestion.hints(for: name, in: ["datum"] + evaluation.parameters.keys.sorted())
   }
 

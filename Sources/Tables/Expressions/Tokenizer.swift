@@ -4,10 +4,10 @@ struct Tokenizer {
   private var position = 0
   private var tokens: [Token] = []
 
-  private static let marks = [
+  private static let marks: Set<String> = [
     ">>>", "===", "!==", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "+", "-", "*", "/", "%",
     "<", ">", "!", "~", "&", "|", "^", "?", ":", "(", ")", "[", "]", "{", "}", ",", ".",
-  ].map { Array($0.utf8) }
+  ]
 
   private init(_ text: String) {
     bytes = Array(text.utf8)
@@ -27,8 +27,9 @@ struct Tokenizer {
     }
     let start = position
     let byte = bytes[position]
-    if isDigit(byte) || byte == UInt8(ascii: ".") && position + 1 < bytes.count
-      && isDigit(bytes[position + 1])
+    if isDigit(byte)
+      || byte == UInt8(ascii: ".") && position + 1 < bytes.count
+        && isDigit(bytes[position + 1])
     {
       try number()
     } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -40,9 +41,9 @@ struct Tokenizer {
       add(.name(String(decoding: bytes[start..<position], as: UTF8.self)), from: start)
     } else if byte == UInt8(ascii: "/"), patternMayStart {
       try pattern()
-    } else if let mark = Self.marks.first(where: { bytes[position...].starts(with: $0) }) {
-      position += mark.count
-      add(.mark(String(decoding: mark, as: UTF8.self)), from: start)
+    } else if let mark = mark() {
+      position += mark.utf8.count
+      add(.mark(mark), from: start)
     } else {
       throw ExpressionFault(
         message: "unexpected character \"\(String(decoding: [byte], as: UTF8.self))\"",
@@ -51,6 +52,15 @@ struct Tokenizer {
           ? ["an expression can't assign; compare with \"==\" or \"===\""] : [])
     }
     return true
+  }
+
+  /// The longest operator that stands here.
+  private func mark() -> String? {
+    for length in [3, 2, 1] where position + length <= bytes.count {
+      let text = String(decoding: bytes[position..<(position + length)], as: UTF8.self)
+      if Self.marks.contains(text) { return text }
+    }
+    return nil
   }
 
   private mutating func add(_ kind: Token.Kind, from start: Int) {

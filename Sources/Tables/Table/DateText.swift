@@ -57,7 +57,8 @@ private struct LooseDateReader {
   private mutating func digits() -> (value: Int, digits: Int)? {
     let start = position
     var value = 0
-    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
+    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+    {
       value = value * 10 + Int(bytes[position] - UInt8(ascii: "0"))
       position += 1
       if position - start > 9 { return nil }
@@ -134,7 +135,8 @@ private struct LooseDateReader {
   private func moment() -> Double? {
     let date: (year: Int, month: Int, day: Int)
     switch (month, numbers.count) {
-    case (let month?, 1): date = numbers[0].digits > 2 ? (numbers[0].value, month, 1) : (2001, month, numbers[0].value)
+    case (let month?, 1):
+      date = numbers[0].digits > 2 ? (numbers[0].value, month, 1) : (2001, month, numbers[0].value)
     case (let month?, 2):
       date =
         numbers[0].digits > 2

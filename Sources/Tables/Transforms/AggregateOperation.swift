@@ -73,7 +73,7 @@ package enum AggregateOperation: String, Sendable, CaseIterable {
     case .exponential, .exponentialb:
       let weight = parameter ?? 0.5
       let sum = numbers.reduce(0) { weight * $0 + $1 } * (1 - weight)
-      return self == .exponentialb ? sum : sum / (1 - Transcendental.pow(weight, count))
+      return self == .exponentialb ? sum : sum / (1 - Transcendental.power(weight, count))
     case .count, .valid, .missing, .distinct, .values, .argmin, .argmax: return nil
     }
   }

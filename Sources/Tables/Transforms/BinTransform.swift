@@ -41,7 +41,7 @@ package struct Bins: Sendable, Hashable {
     let span = high - low != 0 ? high - low : low != 0 ? abs(low) : 1
     let most = max(1, parameters.maxBins)
     let base = parameters.base > 1 ? parameters.base : 10
-    let logBase = Transcendental.log(base)
+    let logBase = Transcendental.logarithm(base)
     var step: Double
     if let given = parameters.step, given > 0 {
       step = given
@@ -50,9 +50,10 @@ package struct Bins: Sendable, Hashable {
       let index = steps.firstIndex { $0 >= wanted } ?? steps.count
       step = index == 0 ? first : steps[index - 1]
     } else {
-      let level = (Transcendental.log(most) / logBase).rounded(.up)
-      let exponent = MathFunction.round.apply([Transcendental.log(span) / logBase]) { 0 } - level
-      step = max(parameters.minStep, Transcendental.pow(base, exponent))
+      let level = (Transcendental.logarithm(most) / logBase).rounded(.up)
+      let exponent =
+        MathFunction.round.apply([Transcendental.logarithm(span) / logBase]) { 0 } - level
+      step = max(parameters.minStep, Transcendental.power(base, exponent))
       while (span / step).rounded(.up) > most { step *= base }
       for divisor in parameters.divide {
         let finer = step / divisor
@@ -60,9 +61,9 @@ package struct Bins: Sendable, Hashable {
       }
     }
     if !step.isFinite || step <= 0 { step = 1 }
-    let logStep = Transcendental.log(step)
+    let logStep = Transcendental.logarithm(step)
     let precision = logStep >= 0 ? 0 : (-logStep / logBase).rounded(.towardZero) + 1
-    let epsilon = Transcendental.pow(base, -precision - 1)
+    let epsilon = Transcendental.power(base, -precision - 1)
     if parameters.nice {
       let floor = (low / step + epsilon).rounded(.down) * step
       low = low < floor ? floor - step : floor

@@ -11,8 +11,8 @@ package struct PivotTransform: Sendable {
     let keys = frame.cells(pivot)
     var columns: [(name: String, key: Datum)] = []
     var seen: Set<Datum> = []
-    for key in keys.sorted(by: { Datum.ascending($0, $1) == .before }) where seen.insert(key).inserted
-    {
+    for key in keys.sorted(by: { Datum.ascending($0, $1) == .before })
+    where seen.insert(key).inserted {
       columns.append((key.asText, key))
     }
     if limit > 0 { columns = Array(columns.prefix(limit)) }

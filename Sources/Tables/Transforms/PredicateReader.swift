@@ -75,7 +75,8 @@ extension Predicate {
     reader.findings.error(
       "spec.predicate", "the test of \"\(reader.string("field") ?? "")\" compares with nothing",
       at: reader.location,
-      hints: ["one of \"equal\", \"lt\", \"lte\", \"gt\", \"gte\", \"range\", \"oneOf\", \"valid\""])
+      hints: ["one of \"equal\", \"lt\", \"lte\", \"gt\", \"gte\", \"range\", \"oneOf\", \"valid\""]
+    )
     return nil
   }
 }

@@ -49,9 +49,10 @@ package struct TimeUnit: Sendable, Hashable {
   }
 
   /// Names for a message.
-  package static let names = Part.allCases.map(\.rawValue) + [
-    "yearquarter", "yearmonth", "yearmonthdate", "yearweek", "monthdate", "hoursminutes",
-  ]
+  package static let names =
+    Part.allCases.map(\.rawValue) + [
+      "yearquarter", "yearmonth", "yearmonthdate", "yearweek", "monthdate", "hoursminutes",
+    ]
 }
 
 extension TimeUnit {

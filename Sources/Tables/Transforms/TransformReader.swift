@@ -19,7 +19,7 @@ package struct TransformReader {
   }
 
   /// The transform, or nil where it is faulty or not built, which is reported.
-  package func read(_ located: Located) -> Transform? {
+  package func read(_ located: Located) -> TableTransform? {
     let reader = ObjectReader(located, findings)
     guard located.value.object != nil else {
       findings.error(
@@ -70,7 +70,7 @@ package struct TransformReader {
     return reader.string(key)
   }
 
-  private func calculate(_ reader: ObjectReader) -> Transform? {
+  private func calculate(_ reader: ObjectReader) -> TableTransform? {
     reader.check(known: ["calculate", "as"], in: "calculate")
     guard let text = reader.string("calculate"), let value = reader["calculate"],
       let name = required(reader, "as", "calculate"),
@@ -132,7 +132,7 @@ package struct TransformReader {
       hints: Suggestion.hints(for: item.operation, in: known))
   }
 
-  private func aggregate(_ reader: ObjectReader) -> Transform {
+  private func aggregate(_ reader: ObjectReader) -> TableTransform {
     reader.check(known: ["aggregate", "groupby"], in: "aggregate")
     return .aggregate(
       AggregateTransform(
@@ -140,7 +140,7 @@ package struct TransformReader {
         groupBy: reader.strings("groupby") ?? []))
   }
 
-  private func joinAggregate(_ reader: ObjectReader) -> Transform {
+  private func joinAggregate(_ reader: ObjectReader) -> TableTransform {
     reader.check(known: ["joinaggregate", "groupby"], in: "joinaggregate")
     return .joinAggregate(
       JoinAggregateTransform(
@@ -148,7 +148,7 @@ package struct TransformReader {
         groupBy: reader.strings("groupby") ?? []))
   }
 
-  private func window(_ reader: ObjectReader) -> Transform {
+  private func window(_ reader: ObjectReader) -> TableTransform {
     reader.check(
       known: ["window", "frame", "ignorePeers", "groupby", "sort"], in: "window")
     let measures = items(reader, "window").compactMap { item -> WindowTransform.Measure? in
@@ -198,16 +198,17 @@ package struct TransformReader {
     return (stem, "\(stem)_end")
   }
 
-  private func bin(_ reader: ObjectReader) -> Transform? {
+  private func bin(_ reader: ObjectReader) -> TableTransform? {
     reader.check(known: ["bin", "field", "as"], in: "bin")
     guard let field = required(reader, "field", "bin") else { return nil }
     let parameters = reader["bin"].flatMap { BinParameters(reader.located($0), findings) }
     let (start, end) = names(reader, stem: "bin_\(field)")
     return .bin(
-      BinTransform(FieldPath(field), parameters ?? BinParameters(maxBins: 10), start: start, end: end))
+      BinTransform(
+        FieldPath(field), parameters ?? BinParameters(maxBins: 10), start: start, end: end))
   }
 
-  private func timeUnit(_ reader: ObjectReader) -> Transform? {
+  private func timeUnit(_ reader: ObjectReader) -> TableTransform? {
     reader.check(known: ["timeUnit", "field", "as"], in: "timeUnit")
     guard let field = required(reader, "field", "timeUnit"),
       let unit = TimeUnit(reader, "timeUnit")
@@ -216,7 +217,7 @@ package struct TransformReader {
     return .timeUnit(TimeUnitTransform(FieldPath(field), unit, start: start, end: end))
   }
 
-  private func stack(_ reader: ObjectReader) -> Transform? {
+  private func stack(_ reader: ObjectReader) -> TableTransform? {
     reader.check(known: ["stack", "groupby", "offset", "sort", "as"], in: "stack")
     guard let field = required(reader, "stack", "stack") else { return nil }
     var (start, end) = names(reader, stem: field)
@@ -227,7 +228,7 @@ package struct TransformReader {
         offset: reader.word("offset") ?? .zero, start: start, end: end))
   }
 
-  private func fold(_ reader: ObjectReader) -> Transform {
+  private func fold(_ reader: ObjectReader) -> TableTransform {
     reader.check(known: ["fold", "as"], in: "fold")
     let names = reader.strings("as") ?? []
     return .fold(
@@ -236,7 +237,7 @@ package struct TransformReader {
         key: names.first ?? "key", value: names.dropFirst().first ?? "value"))
   }
 
-  private func flatten(_ reader: ObjectReader) -> Transform {
+  private func flatten(_ reader: ObjectReader) -> TableTransform {
     reader.check(known: ["flatten", "as"], in: "flatten")
     let fields = (reader.strings("flatten") ?? []).map { FieldPath($0) }
     let given = reader.strings("as") ?? []
@@ -246,7 +247,7 @@ package struct TransformReader {
         names: fields.indices.map { $0 < given.count ? given[$0] : fields[$0].name }))
   }
 
-  private func pivot(_ reader: ObjectReader) -> Transform? {
+  private func pivot(_ reader: ObjectReader) -> TableTransform? {
     reader.check(known: ["pivot", "value", "groupby", "limit", "op"], in: "pivot")
     guard let pivot = required(reader, "pivot", "pivot"),
       let value = required(reader, "value", "pivot")
@@ -258,10 +259,11 @@ package struct TransformReader {
         operation: reader.word("op") ?? .sum))
   }
 
-  private func impute(_ reader: ObjectReader) -> Transform? {
+  private func impute(_ reader: ObjectReader) -> TableTransform? {
     reader.check(
       known: ["impute", "key", "keyvals", "groupby", "method", "value", "frame"], in: "impute")
-    guard let field = required(reader, "impute", "impute"), let key = required(reader, "key", "impute")
+    guard let field = required(reader, "impute", "impute"),
+      let key = required(reader, "key", "impute")
     else { return nil }
     return .impute(
       ImputeTransform(
@@ -284,7 +286,7 @@ package struct TransformReader {
     return ListFunction.sequence.apply(bounds).list ?? []
   }
 
-  private func lookup(_ reader: ObjectReader) -> Transform? {
+  private func lookup(_ reader: ObjectReader) -> TableTransform? {
     reader.check(known: ["lookup", "from", "as", "default"], in: "lookup")
     guard let field = required(reader, "lookup", "lookup") else { return nil }
     guard let from = reader.object("from") else {

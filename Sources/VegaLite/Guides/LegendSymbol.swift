@@ -54,7 +54,8 @@ struct LegendSymbol {
       } else if fillIsField {
         fill = (own.color("symbolBaseFillColor") ?? .some(.black)) ?? nil
       } else {
-        fill = Self.conditional(encoding, filled ? [.fill, .color] : [.fill], run)
+        fill =
+          Self.conditional(encoding, filled ? [.fill, .color] : [.fill], run)
           ?? (mark?.paint("fill", usesColor: filled) ?? nil) ?? nil
       }
     }
@@ -88,6 +89,10 @@ struct LegendSymbol {
     let opacity = component.entries.flatMap(\.parts).lazy.compactMap {
       Self.opacity($0.unit.mark, $0.unit.encoding, run)
     }.first
+    // A ramp of colours that joins another legend leaves its opacity behind.
+    let isMerged =
+      component.entries.count > 1
+      && component.entries.contains { $0.channel.isColor && $0.scale.type.isContinuous }
     let ownOpacity = own.number("symbolOpacity")
     // A base colour in place of the data's is as opaque as the marks.
     fillOpacity =
@@ -95,7 +100,7 @@ struct LegendSymbol {
       ? opacity ?? 1 : mark?.properties.number("fillOpacity") ?? 1
     if let ownOpacity {
       style.opacity = ownOpacity
-    } else if !has(.opacity) {
+    } else if !has(.opacity), !isMerged {
       style.opacity = opacity ?? 1
     }
     base = style
@@ -200,7 +205,9 @@ struct LegendSymbol {
       style.stroke = nil
       return
     }
-    if style.stroke == nil { style.stroke = Stroke(color: color, width: strokeWidth, miterLimit: 10) }
+    if style.stroke == nil {
+      style.stroke = Stroke(color: color, width: strokeWidth, miterLimit: 10)
+    }
     style.stroke?.color = color
   }
 }

@@ -17,7 +17,8 @@ enum AreaMark {
     }
     let (xs, ys) = (
       ends(.x, frame.mark.orientation == .horizontal),
-      ends(.y, frame.mark.orientation == .vertical))
+      ends(.y, frame.mark.orientation == .vertical)
+    )
     let styles = StyleEncoder(frame)
     let interpolation = Interpolation(frame.mark)
     let isDefined = PathBreaks(frame).isDefined

@@ -56,7 +56,8 @@ struct PositionEncoder {
     if definition.isField, channel.main != channel {
       // The other end of an interval is a place by itself, not the middle of a band.
       let inBand = scale?.type == .band ? band ?? definition.bandPosition ?? 0.5 : 0
-      return adding(offset, showing(definition, scale, scaled(definition.column, scale, band: inBand)))
+      return adding(
+        offset, showing(definition, scale, scaled(definition.column, scale, band: inBand)))
     }
     if definition.isField {
       let share = band ?? BandRules(frame.unit).position(definition, channel)

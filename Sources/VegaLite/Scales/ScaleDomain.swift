@@ -136,11 +136,12 @@ struct ScaleDomain {
     let given = explicit()
     if let given, !given.unions { return unique(given.values) }
     let contributions = component.parts.flatMap { part in
-      contribution(part) + second(of: part).map { other in
-        Contribution(
-          key: "\(part.sourceID) \(other.column.name)",
-          values: part.data.scales.cells(other.column), order: order(part))
-      }
+      contribution(part)
+        + second(of: part).map { other in
+          Contribution(
+            key: "\(part.sourceID) \(other.column.name)",
+            values: part.data.scales.cells(other.column), order: order(part))
+        }
     }
     let values = unique((given?.values ?? []) + contributions.flatMap(\.values))
     return sorted(values, contributions)

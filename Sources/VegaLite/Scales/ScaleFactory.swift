@@ -83,7 +83,8 @@ struct ScaleFactory {
     }
     nice(&scale)
     let reverses =
-      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) } ?? false
+      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) }
+      ?? false
     if reverses { scale.range.reverse() }
     return Scale(
       type, .continuous(scale), domain: scale.domain.map { datum($0) }, bins: bins)
@@ -134,7 +135,8 @@ struct ScaleFactory {
     if let middle = given.number("domainMid"), domain.count == 2 {
       domain.insert(middle, at: middle < domain[0] ? 0 : middle > domain[1] ? 2 : 1)
     }
-    if type == .log, domain.contains(where: { $0 == 0 }) || domain[0] * domain[domain.count - 1] < 0 {
+    if type == .log, domain.contains(where: { $0 == 0 }) || domain[0] * domain[domain.count - 1] < 0
+    {
       run.findings.error(
         "scale.log", "a log scale can't show zero or values of both signs",
         at: given.located("type")?.location ?? component.parts.first?.definition.location,
@@ -233,7 +235,8 @@ struct ScaleFactory {
     scale.range = scale.domain.indices.map { Double($0) / steps }
     var ramp = range.ramp(isDiverging: given.has("domainMid"))
     let reverses =
-      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) } ?? false
+      given.bool("reverse") ?? component.rule { $0.reverse($1.channel, $1.definition, type) }
+      ?? false
     if reverses { ramp.extent = (ramp.extent.1, ramp.extent.0) }
     if type.isTemporal {
       // Vega has no ramps over time: two colours of the scheme, and what is between them.

@@ -28,10 +28,16 @@ struct Interpolation {
   /// Whether the line runs from top to bottom.
   var isVertical: Bool
 
+  init(kind: Kind, tension: Double?, isVertical: Bool) {
+    self.kind = kind
+    self.tension = tension
+    self.isVertical = isVertical
+  }
+
   init(_ mark: MarkDefinition) {
-    kind = mark.properties.word("interpolate") ?? .linear
-    tension = mark.properties.number("tension")
-    isVertical = mark.orientation == .horizontal
+    self.init(
+      kind: mark.properties.word("interpolate") ?? .linear,
+      tension: mark.properties.number("tension"), isVertical: mark.orientation == .horizontal)
   }
 
   /// Adds a line through points: from a new place, or joined to where the path is.

@@ -137,7 +137,8 @@ final class ViewBuilder {
       scales[channel] = registry.add(ScaleComponent(part, run: run))
     }
     return UnitNode(
-      unit: given, data: data, stack: pipeline.stack, scales: scales, width: spec.extent("width", run),
+      unit: given, data: data, stack: pipeline.stack, scales: scales,
+      width: spec.extent("width", run),
       height: spec.extent("height", run), view: spec)
   }
 

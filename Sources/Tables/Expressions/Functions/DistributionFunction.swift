@@ -22,17 +22,17 @@ enum DistributionFunction: String, Sendable, CaseIterable {
       return value <= 0
         ? 0
         : Normal(mean: argument(1, 0), deviation: argument(2, 1))
-          .density(Transcendental.log(value)) / value
+          .density(Transcendental.logarithm(value)) / value
     case .cumulativeLogNormal:
       return value <= 0
         ? 0
         : Normal(mean: argument(1, 0), deviation: argument(2, 1))
-          .cumulative(Transcendental.log(value))
+          .cumulative(Transcendental.logarithm(value))
     case .quantileLogNormal:
-      return Transcendental.exp(
+      return Transcendental.exponential(
         Normal(mean: argument(1, 0), deviation: argument(2, 1)).quantile(value))
     case .sampleLogNormal:
-      return Transcendental.exp(
+      return Transcendental.exponential(
         Normal(mean: argument(0, 0), deviation: argument(1, 1)).quantile(draw()))
     case .densityUniform:
       let (low, high) = bounds(argument(1, .nan), argument(2, .nan))
@@ -63,7 +63,7 @@ struct Normal {
 
   func density(_ value: Double) -> Double {
     let z = (value - mean) / deviation
-    return Transcendental.exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
+    return Transcendental.exponential(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
   }
 
   /// Graeme West, "Better approximations to cumulative normal functions" (2005).
@@ -71,7 +71,7 @@ struct Normal {
     let z = (value - mean) / deviation
     let distance = abs(z)
     guard distance <= 37 else { return z > 0 ? 1 : 0 }
-    let tail = Transcendental.exp(-distance * distance / 2)
+    let tail = Transcendental.exponential(-distance * distance / 2)
     var probability: Double
     if distance < 7.07106781186547 {
       func polynomial(_ coefficients: [Double]) -> Double {
@@ -104,7 +104,7 @@ struct Normal {
     var z: Double
     if probability < low || probability > 1 - low {
       let p = min(probability, 1 - probability)
-      let q = (-2 * Transcendental.log(p)).squareRoot()
+      let q = (-2 * Transcendental.logarithm(p)).squareRoot()
       let above = [
         -7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838, -2.549732539343734,
         4.374664141464968, 2.938163982698783,
@@ -128,7 +128,7 @@ struct Normal {
     }
     let error = standard.cumulative(z) - probability
     let step =
-      error * (2 * Double.pi).squareRoot() * Transcendental.exp(z * z / 2)
+      error * (2 * Double.pi).squareRoot() * Transcendental.exponential(z * z / 2)
     z -= step / (1 + z * step / 2)
     return mean + z * deviation
   }

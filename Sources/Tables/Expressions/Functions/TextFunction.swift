@@ -36,7 +36,8 @@ enum TextFunction: String, Sendable, CaseIterable {
       let separator = arguments[1].asText
       let parts =
         separator.isEmpty
-        ? text.map { String($0) } : text.split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
+        ? text.map { String($0) }
+        : text.split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
       let most = arguments.count > 2 ? arguments[2].asNumber : .infinity
       return .list(parts.prefix(Self.count(most)).map { .string($0) })
     case .substring:
@@ -51,7 +52,8 @@ enum TextFunction: String, Sendable, CaseIterable {
       return .string(
         Self.truncated(text, to: arguments[1].asNumber, side: side, ellipsis: ellipsis))
     case .btoa: return .string(Base64.encode(Array(text.utf8)))
-    case .atob: return Base64.decode(text).map { .string(String(decoding: $0, as: UTF8.self)) } ?? .null
+    case .atob:
+      return Base64.decode(text).map { .string(String(decoding: $0, as: UTF8.self)) } ?? .null
     }
   }
 

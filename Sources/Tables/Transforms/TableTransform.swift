@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// One step that makes a table of a table: Vega-Lite's transforms.
-package enum Transform: Sendable {
+package enum TableTransform: Sendable {
   case filter(Predicate)
   case calculate(Expression, as: String)
   case aggregate(AggregateTransform)

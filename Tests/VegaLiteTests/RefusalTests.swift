@@ -1,0 +1,145 @@
+import Diagnostics
+import Tables
+import Testing
+
+@testable import VegaLite
+
+@Suite struct RefusalTests {
+  /// A specification that can't be drawn, and what is said of it.
+  struct Refusal: CustomTestStringConvertible {
+    let id: String
+    let spec: String
+    let message: String
+    var testDescription: String { id }
+
+    init(_ id: String, _ spec: String, _ message: String) {
+      self.id = id
+      self.spec = spec
+      self.message = message
+    }
+  }
+
+  static let data = #""data": {"values": [{"a": 1, "b": 2}]}"#
+
+  @Test(arguments: [
+    Refusal(
+      "no mark", #"{\#(data)}"#,
+      #"1:1: error: a view needs "mark" or "layer" (for example "mark": "bar")"#),
+    Refusal(
+      "mark", #"{\#(data), "mark": "bat"}"#,
+      #"1:50: error: unknown mark "bat" (did you mean "bar"?)"#),
+    Refusal(
+      "composite", #"{\#(data), "mark": {"type": "boxplot"}}"#,
+      #"1:50: error: the mark "boxplot" is not built yet"#),
+    Refusal(
+      "facet", #"{"facet": {"field": "a"}, "spec": {}}"#, #"1:11: error: "facet" is not built yet"#),
+    Refusal("concat", #"{"hconcat": []}"#, #"1:13: error: "hconcat" is not built yet"#),
+    Refusal(
+      "row", #"{"mark": "bar", "encoding": {"row": {"field": "a"}}}"#,
+      #"1:37: error: the channel "row" is not built yet"#),
+    Refusal(
+      "projection", #"{"mark": "bar", "projection": {"type": "mercator"}}"#,
+      #"1:31: error: projections are not built yet"#),
+    Refusal(
+      "aggregate", #"{"mark": "bar", "encoding": {"x": {"aggregate": "suma", "field": "a"}}}"#,
+      #"1:49: error: unknown aggregate "suma" (did you mean "sum"?)"#),
+    Refusal(
+      "type", #"{"mark": "bar", "encoding": {"x": {"field": "a", "type": "quantitive"}}}"#,
+      #"1:58: error: unknown type "quantitive" (did you mean "quantitative"?)"#),
+    Refusal(
+      "sort", #"{"mark": "bar", "encoding": {"x": {"field": "a", "sort": "desc"}}}"#,
+      #"1:58: error: unknown sort "desc""#),
+    Refusal(
+      "colour",
+      #"{\#(data), "mark": {"type": "point", "color": "bleu"}, "encoding": {"x": {"field": "a"}}}"#,
+      #"1:77: error: unknown colour "bleu" (did you mean "blue"?)"#),
+    Refusal(
+      "scheme",
+      #"{\#(data), "mark": "rect", "encoding": {"x": {"field": "a"}, "color": {"field": "b", "type": "quantitative", "scale": {"scheme": "virdis"}}}}"#,
+      #"1:160: error: unknown colour scheme "virdis" (did you mean "viridis"?)"#),
+    Refusal(
+      "data name", #"{"data": {"name": "sectros"}, "mark": "bar"}"#,
+      #"1:19: error: unknown data "sectros" (did you mean "sectors"?)"#),
+    Refusal(
+      "file", #"{"data": {"url": "none.csv"}, "mark": "bar"}"#, #"1:18: error: no file "none.csv""#),
+    Refusal(
+      "data", #"{"data": {}, "mark": "bar"}"#, #"1:10: error: data needs "values", "url" or "name""#
+    ),
+    Refusal(
+      "data kind", #"{"data": {"values": 5}, "mark": "bar"}"#,
+      #"1:21: error: the data must be a list of rows, not a number"#),
+    Refusal(
+      "expression", #"{\#(data), "transform": [{"filter": "datum.a >"}], "mark": "bar"}"#,
+      #"1:77: error: the expression ends too early"#),
+    Refusal(
+      "function", #"{\#(data), "transform": [{"calculate": "rond(1)", "as": "c"}], "mark": "bar"}"#,
+      #"1:71: error: unknown function "rond" (did you mean "round"?)"#),
+    Refusal(
+      "format",
+      #"{\#(data), "mark": "text", "encoding": {"text": {"field": "a", "type": "quantitative", "format": ".1q"}}}"#,
+      #"1:128: error: format ".1q" ends in an unknown type "q" (the types are e f g r s % p b o d x X c n)"#
+    ),
+    Refusal(
+      "log",
+      #"{"data": {"values": [{"a": 0}, {"a": 5}]}, "mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative", "scale": {"type": "log"}}}}"#,
+      #"1:136: error: a log scale can't show zero or values of both signs ("symlog" can; or set a "domain" above zero)"#
+    ),
+    Refusal(
+      "width", #"{\#(data), "mark": "bar", "width": "wide"}"#,
+      #"1:66: error: "width" must be a number, not a text"#),
+    Refusal("title", #"[]"#, #"1:1: error: a view must be an object, not a list"#),
+  ])
+  func `what can't be drawn is said at its place`(refusal: Refusal) throws {
+    let known = try environment(data: ["sectors": .init(columns: [], rows: [])])
+    do {
+      _ = try chart(refusal.spec, in: known)
+      Issue.record("drawn")
+    } catch let error as DiagnosticError {
+      let first = try #require(error.diagnostics.first { $0.severity == .error })
+      #expect(Self.line(first) == refusal.message)
+    }
+  }
+
+  static func line(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.location.flatMap { at in
+      at.range.map { at.source.lineColumn(at: $0.lowerBound) }
+    }
+    let hints = diagnostic.hints.isEmpty ? "" : " (\(diagnostic.hints.joined(separator: ", ")))"
+    return
+      "\(place?.line ?? 0):\(place?.column ?? 0): \(diagnostic.severity): \(diagnostic.message)\(hints)"
+  }
+
+  @Test(arguments: [
+    Refusal(
+      "property", #"{\#(data), "mark": "bar", "widht": 5}"#,
+      #"1:57: warning: unknown property "widht" in a view (did you mean "width"?)"#),
+    Refusal(
+      "mark property", #"{\#(data), "mark": {"type": "bar", "colour": "red"}}"#,
+      #"1:66: warning: unknown property "colour" in mark "bar" (did you mean "color"?)"#),
+    Refusal(
+      "channel", #"{\#(data), "mark": "bar", "encoding": {"colour": {"field": "a"}}}"#,
+      #"1:70: warning: unknown channel "colour" (did you mean "color"?)"#),
+    Refusal(
+      "axis",
+      #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "a", "axis": {"labelAngel": 0}}}}"#,
+      #"1:99: warning: unknown property "labelAngel" in an axis (did you mean "labelAngle"?)"#),
+    Refusal(
+      "field", #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "aa"}}}"#,
+      #"1:85: warning: no row has the field "aa" (did you mean "a"?)"#),
+  ])
+  func `slips are warnings with what was meant`(refusal: Refusal) throws {
+    let warnings = try chart(refusal.spec).warnings
+    #expect(warnings.map(Self.line).first == refusal.message)
+  }
+
+  @Test func `all faults are reported together`() throws {
+    do {
+      _ = try chart(
+        #"{"mark": "bar", "encoding": {"x": {"aggregate": "suma", "field": "a"}, "y": {"field": "b", "type": "nope"}}}"#
+      )
+      Issue.record("drawn")
+    } catch let error as DiagnosticError {
+      #expect(error.diagnostics.count == 2)
+    }
+  }
+}
