@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: [
     ("old.pdf/x.pdf", "\"DIR/old.pdf\" is not a folder"),
     ("old.pdf/deeper/x.pdf", "\"DIR/old.pdf/deeper\" can't be written: Not a directory"),
-    ("file", "\"DIR/file\" can't be written: Is a directory"),
+    ("file", "\"DIR/file\" can't be written: there is a folder of that name"),
   ])
   func saysWhatCannotBeWritten(_ path: String, _ message: String) throws {
     let before = try folder.files
