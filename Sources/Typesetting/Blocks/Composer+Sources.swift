@@ -4,7 +4,12 @@ import Graphics
 extension Composer {
   /// The sources cited, numbered, each a place that citations lead to.
   func sources(width: Double) -> [FlowItem] {
-    targets.declareSources(at: place)
+    guard !listsSources else {
+      fail(
+        "sources.twice", "the sources are listed twice", hints: ["leave one block ::: {.sources}"])
+      return []
+    }
+    listsSources = true
     guard !document.sources.isEmpty else { return [] }
     var node = Structure.Node(.list)
     node.numbering = .decimal
@@ -25,7 +30,7 @@ extension Composer {
       structure.end()
       if lines.isEmpty { lines = [FlowItem(.box([]), height: style.leading, after: style.after)] }
       lines = lines.map { $0.moved(x: indent) }
-      let place = LinkTargets.destination(ofSource: index + 1)
+      let place = Self.destination(ofSource: index + 1)
       lines[0] = lines[0].adding(mark + [Fragment(x: 0, y: 0, .destination(place))])
       return lines
     }
@@ -38,4 +43,7 @@ extension Composer {
   }
 
   private static let longestWholeList = 12
+
+  /// The name of a source's place in the list.
+  static func destination(ofSource number: Int) -> String { "source-\(number)" }
 }
