@@ -19,7 +19,6 @@ package enum Typesetter {
     let width = theme.page.textWidth
     let items =
       composer.titleBlock(width: width) + composer.items(of: document.blocks, width: width)
-    composer.diagnostics += composer.targets.diagnostics
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
     var pages = try breakPages(items, composer)
     let running = RunningText(composer: composer)

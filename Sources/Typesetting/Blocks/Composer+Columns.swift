@@ -5,8 +5,7 @@ extension Composer {
   /// Blocks side by side; each `.column` may say its width.
   func columns(_ blocks: [Block], attributes: Attributes, width: Double) -> [FlowItem] {
     guard !blocks.isEmpty else { return [] }
-    let gutter =
-      length("gutter", of: attributes, at: place, in: 0...width) ?? theme.spacing.gutter
+    let gutter = attributes["gutter"].flatMap(Length.points) ?? theme.spacing.gutter
     guard let widths = columnWidths(blocks, width: width, gutter: gutter) else {
       fail(
         "columns.width", "the columns are wider than the \(Self.shown(width)) they stand in",
@@ -31,14 +30,7 @@ extension Composer {
 
   /// A column's items, below a rule where its `rule` attribute says so.
   private func ruled(_ items: [FlowItem], _ block: Block, width: Double) -> [FlowItem] {
-    guard let place = block.attributes["rule"] else { return items }
-    guard place == "top" else {
-      fail(
-        "columns.rule", "a column has no rule at \"\(place)\"", at: block.location,
-        hints: ["write rule=top"])
-      return items
-    }
-    guard !items.isEmpty else { return items }
+    guard block.attributes["rule"] == "top", !items.isEmpty else { return items }
     let size = Size(width: width, height: theme.spacing.rule)
     var rule = FlowItem(
       .box([Fragment(x: 0, y: 0, .rect(size, theme[.ink], radius: 0))]), height: size.height,
@@ -56,9 +48,9 @@ extension Composer {
   private func columnWidths(_ blocks: [Block], width: Double, gutter: Double) -> [Double]? {
     let room = width - gutter * Double(blocks.count - 1)
     let wanted = blocks.map { block in
-      length(
-        "width", of: block.attributes, at: block.location, in: Self.leastColumn...Length.most,
-        whole: room)
+      block.attributes["width"].flatMap { text in
+        Length.share(text).map { room * $0 } ?? Length.points(text)
+      }
     }
     let given = wanted.compactMap(\.self).reduce(0, +)
     let open = wanted.count { $0 == nil }

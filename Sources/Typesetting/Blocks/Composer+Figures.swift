@@ -30,7 +30,7 @@ extension Composer {
   func figure(_ figure: Figure, attributes: Attributes, width: Double) -> [FlowItem] {
     structure.begin(Structure.Node(.division))
     defer { structure.end() }
-    let height = length("height", of: attributes, at: place, in: 1...Length.most)
+    let height = attributes["height"].flatMap(Length.points)
     var items = paragraph(figure.caption, theme[.caption], width: width, role: .caption)
     items += paragraph(figure.subtitle, theme[.subtitle], width: width)
     let note = styledText(figure.note, theme[.note])
@@ -53,7 +53,7 @@ extension Composer {
 
   // MARK: Charts
 
-  /// A chart as wide as its place; one that is too large for it is laid out anew, never scaled.
+  /// A chart as wide as its place; one higher than a page is laid out anew, never scaled.
   private func chart(
     _ chart: ChartFigure, of figure: Figure, in room: Size, height: Double?
   ) -> FlowItem? {
@@ -64,14 +64,8 @@ extension Composer {
       for: chart, width: room.width, config: theme.chartConfig)
     do throws(DiagnosticError) {
       var drawn = try ChartRenderer.draw(spec, in: environment)
-      let tolerance = 0.5
-      if drawn.scene.size.width > room.width + tolerance {
-        warnOfSize("wide", drawn.scene.size.width, room.width, spec.value["width"], of: spec)
-        spec.value = spec.value.setting("width", to: "container")
-        drawn = try ChartRenderer.draw(spec, in: environment)
-      }
-      if drawn.scene.size.height > room.height + tolerance {
-        warnOfSize("high", drawn.scene.size.height, room.height, spec.value["height"], of: spec)
+      if drawn.scene.size.height > room.height + 0.5 {
+        warnOfHeight(drawn.scene.size.height, room.height, of: spec)
         spec.value = spec.value.setting("height", to: "container")
         environment.containerHeight = room.height
         drawn = try ChartRenderer.draw(spec, in: environment)
@@ -92,15 +86,13 @@ extension Composer {
     }
   }
 
-  private func warnOfSize(
-    _ what: String, _ size: Double, _ room: Double, _ value: Value?, of spec: Located
-  ) {
-    let location = value.map { SourceLocation(spec.source, $0.range) }
+  private func warnOfHeight(_ height: Double, _ room: Double, of spec: Located) {
+    let range = spec.value["height"]?.range
     warn(
-      "figure.size",
-      "the chart is \(Self.shown(size)) \(what) and was laid out anew in the \(Self.shown(room)) it has",
-      at: location?.range?.isEmpty == false ? location : nil,
-      hints: ["leave its size out, or write \"container\""])
+      "figure.height",
+      "the chart is \(Self.shown(height)) high and was laid out anew in the \(Self.shown(room)) it has",
+      at: range.flatMap { $0.isEmpty ? nil : SourceLocation(spec.source, $0) },
+      hints: ["write a smaller height, or none"])
   }
 
   /// What is read out in the place of a figure; without it the figure is an error.
@@ -146,7 +138,7 @@ extension Composer {
     let most = min(room.width * pixels.height / pixels.width, max(room.height, 1))
     if let height, height > most + 0.5 {
       warn(
-        "figure.size",
+        "figure.height",
         "the picture would be \(Self.shown(height)) high and was made smaller, to \(Self.shown(most))",
         hints: ["write a smaller height, or none"])
     }

@@ -91,9 +91,8 @@ extension Composer {
         figures.append(nil)
         continue
       }
-      var text = StyledText()
-      _ = inside(card) {
-        text = figureText(inlines)
+      let text = inside(card) {
+        let text = figureText(inlines)
         let widest = LineBreaker(shape(text)).widestWord
         if widest > width {
           scale = min(scale, width / widest * 0.99)
@@ -102,7 +101,7 @@ extension Composer {
             "the figure \"\(inlines.plainText)\" is wider than its card and was set smaller",
             hints: ["use fewer cards, or a larger unit"])
         }
-        return []
+        return text
       }
       figures.append(text)
     }

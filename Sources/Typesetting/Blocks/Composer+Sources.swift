@@ -4,7 +4,12 @@ import Graphics
 extension Composer {
   /// The sources cited, numbered, each a place that citations lead to: few in one column, more in two.
   func sources(width: Double) -> [FlowItem] {
-    targets.declareSources(at: place)
+    guard !listsSources else {
+      fail(
+        "sources.twice", "the sources are listed twice", hints: ["leave one block ::: {.sources}"])
+      return []
+    }
+    listsSources = true
     guard !document.sources.isEmpty else { return [] }
     var node = Structure.Node(.list)
     node.numbering = .decimal
@@ -28,7 +33,7 @@ extension Composer {
       structure.end()
       if lines.isEmpty { lines = [FlowItem(.box([]), height: style.leading, after: style.after)] }
       lines = lines.map { $0.moved(x: indent) }
-      let place = LinkTargets.destination(ofSource: index + 1)
+      let place = Self.destination(ofSource: index + 1)
       lines[0] = lines[0].adding(mark + [Fragment(x: 0, y: 0, .destination(place))])
       return lines
     }
@@ -46,4 +51,7 @@ extension Composer {
   /// More sources than these stand in two columns, where there is room for two.
   private static let longestColumn = 5
   private static let leastDivided = 360.0
+
+  /// The name of a source's place in the list.
+  static func destination(ofSource number: Int) -> String { "source-\(number)" }
 }

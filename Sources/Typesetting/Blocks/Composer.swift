@@ -16,7 +16,7 @@ final class Composer {
 
   var structure = StructureBuilder()
   var diagnostics: [Diagnostic] = []
-  var targets = LinkTargets()
+  var listsSources = false
   var reportedGlyphs: Set<Unicode.Scalar> = []
   private(set) var paragraphs: [Paragraph] = []
   private(set) var figures: [PlacedFigure] = []
@@ -26,7 +26,6 @@ final class Composer {
   /// The levels of the headings that the current place lies under, as they are written.
   private var openLevels: [Int] = []
   private var sectionCount = 0
-  private var depth = 0
   /// Where the block is written that is being composed: the place of what is wrong in it.
   private(set) var place: SourceLocation?
 
@@ -97,6 +96,11 @@ final class Composer {
     diagnostics.append(.warning(id, message, at: location ?? place, hints: hints))
   }
 
+  /// A length in a reader's words.
+  static func shown(_ points: Double) -> String {
+    "\(Int(exactly: (points * 25.4 / 72).rounded()) ?? 0) mm"
+  }
+
   // MARK: Blocks
 
   /// The items of blocks; paragraphs and lists among them are set in the style, if one is given.
@@ -114,38 +118,27 @@ final class Composer {
     return items
   }
 
-  /// Blocks may stand in blocks so deep; a structure tree has an end.
-  private static let deepest = 48
   /// Less room than this, in points, shows no words.
   private static let leastWidth = 10.0
 
   private func items(of block: Block, _ style: Theme.Style?, width: Double) -> [FlowItem] {
-    depth += 1
-    defer { depth -= 1 }
-    return inside(block) {
-      guard depth <= Self.deepest, width >= Self.leastWidth else {
+    inside(block) {
+      guard width >= Self.leastWidth else {
         fail(
-          "block.depth", "blocks stand in each other so deep that no room is left for this one",
-          hints: ["put it further out"])
+          "block.width", "no room is left for what stands here",
+          hints: ["give its column more room, or put it into fewer other blocks"])
         return []
       }
       var items = composed(block, style, width: width)
       for index in items.indices where items[index].location == nil {
         items[index].location = place
       }
-      guard let id = block.attributes.id else { return items }
-      targets.declare(id, at: place)
-      if let first = items.first {
-        items[0] = first.adding([
-          Fragment(x: 0, y: 0, .destination(LinkTargets.destination(ofBlock: id)))
-        ])
-      }
       return items
     }
   }
 
   /// Composes what belongs to a block: what is wrong in it is so at the block's place.
-  func inside(_ block: Block, _ compose: () -> [FlowItem]) -> [FlowItem] {
+  func inside<Result>(_ block: Block, _ compose: () -> Result) -> Result {
     let outer = place
     place = block.location ?? outer
     defer { place = outer }
@@ -182,21 +175,10 @@ final class Composer {
     case .calloutImportant:
       callout(blocks, attributes: block.attributes, accent: theme[.warning], width: width)
     case .columns: columns(blocks, attributes: block.attributes, width: width)
-    case .column: items(of: blocks, width: width)
+    case .column, .plain: items(of: blocks, width: width)
     case .timeline: timeline(blocks, width: width)
-    case .sources: items(of: blocks, width: width) + sources(width: width)
-    case .pageBreak: [FlowItem(.pageBreak, height: 0)] + items(of: blocks, width: width)
-    case .plain: plain(blocks, attributes: block.attributes, width: width)
+    case .sources: sources(width: width)
+    case .pageBreak: [FlowItem(.pageBreak, height: 0)]
     }
-  }
-
-  /// Blocks without a class of their own, perhaps in another language.
-  private func plain(
-    _ blocks: [Block], attributes: Attributes, width: Double
-  ) -> [FlowItem] {
-    guard let language = attributes["lang"] else { return items(of: blocks, width: width) }
-    structure.begin(Structure.Node(.division, language: language))
-    defer { structure.end() }
-    return items(of: blocks, width: width)
   }
 }

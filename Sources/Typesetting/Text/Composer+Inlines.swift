@@ -28,7 +28,7 @@ extension Composer {
       case .link(let uri, let inner):
         var linked = style
         linked.color = theme[.accent]
-        text.appendLink(to: targets.target(of: uri, at: place)) { append(inner, linked, to: &$0) }
+        text.appendLink(to: .uri(uri)) { append(inner, linked, to: &$0) }
       case .span(let kind, let attributes, let inner):
         span(kind, attributes, inner, style, to: &text)
       case .citation(let numbers): cite(numbers, style, to: &text)
@@ -63,12 +63,7 @@ extension Composer {
     to text: inout StyledText
   ) {
     switch kind {
-    case .plain:
-      if let language = attributes["lang"] {
-        text.append(language: language) { append(inner, style, to: &$0) }
-      } else {
-        append(inner, style, to: &text)
-      }
+    case .plain: append(inner, style, to: &text)
     case .style(let name):
       let own = theme.style(named: name)
       var styled = style
@@ -102,7 +97,7 @@ extension Composer {
     raised.color = theme[.accent]
     for (index, number) in numbers.enumerated() {
       if index > 0 { text.append(",", raised) }
-      text.appendLink(to: targets.citation(number, at: place), role: .reference) {
+      text.appendLink(to: .destination(Self.destination(ofSource: number)), role: .reference) {
         $0.append(String(number), raised)
       }
     }

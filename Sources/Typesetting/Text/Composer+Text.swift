@@ -35,7 +35,7 @@ extension Composer {
       } else {
         structure.begin(role)
         for part in text.parts {
-          let leaf = structure.leaf(Structure.Node(part.role, language: part.language))
+          let leaf = structure.leaf(Structure.Node(part.role))
           if part.role != .span { linkLeaves[part.range.lowerBound] = leaf }
           parts.append(.init(range: part.range, leaf: leaf))
         }

@@ -14,7 +14,6 @@ struct StyledText {
   struct Leaf {
     var range: Range<Int>
     var role: Structure.Role
-    var language: String?
   }
 
   /// A square in the colour that stands for the word behind it.
@@ -31,7 +30,6 @@ struct StyledText {
   private(set) var parts: [Leaf] = []
   /// Where the values in it come from, each with its first byte.
   private var origins: [(offset: Int, origin: Origin?)] = []
-  private var language: String?
   private var isInLink = false
 
   /// Whether there is nothing to see.
@@ -71,18 +69,7 @@ struct StyledText {
     guard !words.isBlank else { return }
     closePart(before: start)
     links.append(Link(range: start..<end, target: target, contents: words))
-    parts.append(Leaf(range: start..<end, role: role, language: language))
-  }
-
-  /// Appends text in a language of its own, a BCP 47 tag.
-  mutating func append(language own: String, _ body: (inout StyledText) -> Void) {
-    guard !isInLink, own != language else { return body(&self) }
-    closePart(before: text.utf8.count)
-    let outer = language
-    language = own
-    body(&self)
-    closePart(before: text.utf8.count)
-    language = outer
+    parts.append(Leaf(range: start..<end, role: role))
   }
 
   /// Ends the building: what lies between links becomes parts of its own.
@@ -107,7 +94,7 @@ struct StyledText {
 
   private mutating func closePart(before end: Int) {
     let start = parts.last?.range.upperBound ?? 0
-    if start < end { parts.append(Leaf(range: start..<end, role: .span, language: language)) }
+    if start < end { parts.append(Leaf(range: start..<end, role: .span)) }
   }
 
   // MARK: Asking

@@ -18,7 +18,8 @@ import Testing
     _ columns: [String], _ rows: [Value], more: String = "", attributes: String = "",
     caption: String = ""
   ) -> Report {
-    var report = Report("![\(caption)](tables/t.table.yaml){\(attributes)}")
+    var report = Report(
+      "![\(caption)](tables/t.table.yaml)" + (attributes.isEmpty ? "" : "{\(attributes)}"))
     report.files["tables/t.table.yaml"] =
       "data: rows\ncolumns:\n\(columns.map { "  - \($0)\n" }.joined())\(more)"
     report.data = .object([("rows", .array(rows))])

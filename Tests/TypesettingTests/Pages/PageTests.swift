@@ -78,10 +78,6 @@ private let line = "가나다라마바사아자차가나다라마바사아자차
     #expect(document.lines(1)[0].y == 0)
   }
 
-  @Test func whatStandsInAPageBreakIsSetBehindIt() throws {
-    #expect(try typeset("앞\n\n::: {.page-break}\n뒤\n:::").texts == [["앞"], ["뒤"]])
-  }
-
   @Test func moreThanSoManyPagesAreRefused() throws {
     var report = Report((0..<50).map { "줄 \($0)" }.joined(separator: "\n\n"))
     report.height = 80

@@ -17,18 +17,19 @@ extension TypesetDocument {
   /// The lines of a page's text, running heads left out; runs that stand apart are parted by ` | `.
   func lines(_ page: Int = 0, runningText: Bool = false) -> [TextLine] {
     var runs: [(x: Double, y: Double, run: GlyphRun)] = []
-    func collect(_ items: [SceneItem]) {
+    func collect(_ items: [SceneItem], _ map: Transform) {
       for item in items {
         switch item.content {
         case .glyphs(let run):
           guard let first = run.glyphs.first else { continue }
-          runs.append((first.x, first.y + run.style.rise, run))
-        case .group(let group): collect(group.items)
+          let place = map.apply(Point(x: first.x, y: first.y + run.style.rise))
+          runs.append((place.x, place.y, run))
+        case .group(let group): collect(group.items, group.transform.then(map))
         case .path, .image, .link: continue
         }
       }
     }
-    collect(scene(ofPage: page).items)
+    collect(scene(ofPage: page).items, .identity)
     var lines: [TextLine] = []
     let order = runs.indices.sorted { (runs[$0].y, runs[$0].x, $0) < (runs[$1].y, runs[$1].x, $1) }
     for index in order {
