@@ -153,7 +153,7 @@ package struct RenderJob: Sendable {
     let chosen = try chosenPages(of: count)
     var batch = OutputBatch(measured, progress: progress)
     if let path = prepared.plan.pdf {
-      try batch.make(path, in: "pdf") { () throws(DiagnosticError) in 
+      try batch.make(path, in: "pdf") { () throws(DiagnosticError) in
         try pdf(prepared, pages: chosen)
       }
     }
