@@ -87,6 +87,9 @@ import Testing
     Refusal(
       "width", #"{\#(data), "mark": "bar", "width": "wide"}"#,
       #"1:66: error: "width" must be a number, not a text"#),
+    Refusal(
+      "field", #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "aa"}}}"#,
+      #"1:85: error: no row has the field "aa" (did you mean "a"?)"#),
     Refusal("title", #"[]"#, #"1:1: error: a view must be an object, not a list"#),
   ])
   func `what can't be drawn is said at its place`(refusal: Refusal) throws {
@@ -123,9 +126,6 @@ import Testing
       "axis",
       #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "a", "axis": {"labelAngel": 0}}}}"#,
       #"1:99: warning: unknown property "labelAngel" in an axis (did you mean "labelAngle"?)"#),
-    Refusal(
-      "field", #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "aa"}}}"#,
-      #"1:85: warning: no row has the field "aa" (did you mean "a"?)"#),
   ])
   func `slips are warnings with what was meant`(refusal: Refusal) throws {
     let warnings = try chart(refusal.spec).warnings
