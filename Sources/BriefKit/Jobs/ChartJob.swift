@@ -23,7 +23,7 @@ package struct ChartJob: Sendable {
   package var theme: String?
   package var edition: Edition
   package var settings: RunSettings
-  /// Told of each file that is finished.
+  /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
 
   package init(
@@ -53,45 +53,39 @@ package struct ChartJob: Sendable {
 
   package func run() throws(JobError) -> Outcome {
     let plan = try ChartPlan(output: output, specs: specs)
-    var timings = Timings()
     var warnings: [Diagnostic] = []
-    let made = try JobError.input { () throws(DiagnosticError) in
-      try draw(plan, &warnings, &timings)
-    }
+    var batch = OutputBatch(Timings(), progress: progress)
+    try JobError.input { () throws(DiagnosticError) in try draw(plan, in: &batch, &warnings) }
     return try JobError.wrap { () throws(any Error) in
-      try timings.measure("write") {
-        try OutputWriter().write(
-          made.map { OutputWriter.File($0.bytes, to: $0.path) }, finished: progress)
-      }
-      return Outcome(files: made.map(\.path), warnings: warnings, timings: timings)
+      let files = try batch.write(with: OutputWriter())
+      return Outcome(files: files, warnings: warnings, timings: batch.timings)
     }
   }
 
   private func draw(
-    _ plan: ChartPlan, _ warnings: inout [Diagnostic], _ timings: inout Timings
-  ) throws(DiagnosticError) -> [(path: String, bytes: [UInt8])] {
+    _ plan: ChartPlan, in batch: inout OutputBatch, _ warnings: inout [Diagnostic]
+  ) throws(DiagnosticError) {
     let home = try Home.find(given: settings.home)
     let workspace = Workspace(
       roots: specs.map(\.parentFolder) + [".", home.path] + settings.fontFolders,
       files: specs + data.map(\.path) + [config, theme].compactMap(\.self))
-    let look = try timings.measure("config") { () throws(DiagnosticError) in
+    let look = try batch.measure("config") { () throws(DiagnosticError) in
       try self.look(workspace)
     }
-    let tables = try timings.measure("data") { () throws(DiagnosticError) in
+    let tables = try batch.measure("data") { () throws(DiagnosticError) in
       try self.tables(workspace, &warnings)
     }
-    let fonts = try timings.measure("fonts") { () throws(DiagnosticError) in
+    let fonts = try batch.measure("fonts") { () throws(DiagnosticError) in
       try FontFolders.library(
         report: nil, given: settings.fontFolders, home: home, workspace: workspace)
     }
     let shaper = fonts.makeShaper()
     let now = try SourceDate.epoch() ?? workspace.clock.now()
     let pictures = Pictures(fonts: fonts, settings: settings, scale: scale, edition: edition)
-    var made: [(path: String, bytes: [UInt8])] = []
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
-        var chart = try timings.measure("charts") { () throws(DiagnosticError) in
+        var chart = try batch.measure("charts") { () throws(DiagnosticError) in
           let environment = ChartEnvironment(
             data: { tables[$0] }, dataNames: data.compactMap(\.name),
             file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
@@ -106,14 +100,15 @@ package struct ChartJob: Sendable {
         if let size { chart.scene.size = size.points(at: scale) }
         warnings += chart.warnings
         for file in files {
-          made.append((file.path, try pictures.bytes(chart, for: file, of: spec, &timings)))
+          try batch.make(file.path, in: file.format.rawValue) { () throws(DiagnosticError) in
+            try pictures.bytes(chart, as: file.format, of: spec)
+          }
         }
       } catch {
         faults += error.diagnostics
       }
     }
     if faults.hasErrors { throw DiagnosticError(warnings + faults) }
-    return made
   }
 
   /// The theme's look with the config over it.
@@ -177,20 +172,19 @@ private struct Pictures {
   let edition: Edition
 
   func bytes(
-    _ chart: Chart, for file: ChartPlan.File, of spec: String, _ timings: inout Timings
+    _ chart: Chart, as format: OutputPlan.Format, of spec: String
   ) throws(DiagnosticError) -> [UInt8] {
     let title = chart.title ?? ChartPlan.name(of: spec)
-    return try timings.measure(file.format.rawValue) { () throws(DiagnosticError) in
-      switch file.format {
-      case .png:
-        try PNGRenderer(fonts: fonts, limits: settings.limits).render(chart.scene, scale: scale)
-      case .svg:
-        try SVGRenderer(fonts: fonts).render(
-          chart.scene,
-          options: SVGOptions(
-            title: title, description: chart.description, language: edition.rawValue))
-      case .pdf: try pdf(chart, title: title)
-      }
+    switch format {
+    case .png:
+      return try PNGRenderer(fonts: fonts, limits: settings.limits)
+        .render(chart.scene, scale: scale)
+    case .svg:
+      return try SVGRenderer(fonts: fonts).render(
+        chart.scene,
+        options: SVGOptions(
+          title: title, description: chart.description, language: edition.rawValue))
+    case .pdf: return try pdf(chart, title: title)
     }
   }
 

@@ -21,7 +21,7 @@ package struct RenderJob: Sendable {
   /// Pages written as PNG and SVG, from 1; nil means all.
   package var pages: ClosedRange<Int>?
   package var settings: RunSettings
-  /// Told of each file that is finished.
+  /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
 
   package init(
@@ -149,59 +149,65 @@ package struct RenderJob: Sendable {
   private func write(
     _ prepared: Prepared, _ measured: Timings
   ) throws(any Error) -> Outcome {
-    var timings = measured
+    let count = prepared.document.pageCount
+    let chosen = try chosenPages(of: count)
+    var batch = OutputBatch(measured, progress: progress)
+    if let path = prepared.plan.pdf {
+      try batch.make(path, in: "pdf") { () throws(DiagnosticError) in 
+        try pdf(prepared, pages: chosen)
+      }
+    }
+    try makePages(chosen, of: prepared, in: &batch)
+    try makeCharts(of: prepared, in: &batch)
     let writer = OutputWriter()
-    let document = prepared.document
-    let plan = prepared.plan
-    let chosen = try chosenPages(of: document.pageCount)
-    var made: [OutputWriter.File] = []
-    if let path = plan.pdf {
-      made.append(.init(try timings.measure("pdf") { try pdf(prepared, pages: chosen) }, to: path))
+    let files = try batch.write(with: writer)
+    if pages == nil, prepared.plan.charts != nil {
+      removeLeftPages(prepared.plan, after: count, writer)
     }
-    if plan.png != nil || plan.svg != nil {
-      let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
-      let svg = SVGRenderer(fonts: prepared.fonts)
-      for page in chosen {
-        let scene = document.scene(ofPage: page - 1)
-        if let name = plan.png {
-          made.append(
-            .init(
-              try timings.measure("png") { try png.render(scene, scale: scale) },
-              to: name.path(page: page, of: chosen.count)))
-        }
-        if let name = plan.svg {
-          let title = "\(document.title) · \(page)"
-          made.append(
-            .init(
-              try timings.measure("svg") {
-                try svg.render(scene, options: SVGOptions(title: title))
-              }, to: name.path(page: page, of: chosen.count)))
-        }
-      }
-    }
-    if let folder = plan.charts {
-      let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
-      let svg = SVGRenderer(fonts: prepared.fonts)
-      for chart in document.charts {
-        try timings.measure("charts") {
-          made.append(
-            .init(
-              try png.render(chart.scene, scale: Self.chartScale),
-              to: "\(folder)/\(chart.name).png"))
-          made.append(
-            .init(
-              try svg.render(
-                chart.scene,
-                options: SVGOptions(title: chart.title, description: chart.description)),
-              to: "\(folder)/\(chart.name).svg"))
-        }
-      }
-    }
-    // Everything was made before anything is written, so a fault leaves an earlier output as it was.
-    try timings.measure("write") { try writer.write(made, finished: progress) }
-    if pages == nil, plan.charts != nil { removeLeftPages(plan, after: document.pageCount, writer) }
     return Outcome(
-      files: made.map(\.path), pageCount: chosen.count, warnings: prepared.warnings, timings: timings)
+      files: files, pageCount: chosen.count, warnings: prepared.warnings, timings: batch.timings)
+  }
+
+  private func makePages(
+    _ chosen: ClosedRange<Int>, of prepared: Prepared, in batch: inout OutputBatch
+  ) throws(DiagnosticError) {
+    let (document, plan) = (prepared.document, prepared.plan)
+    guard plan.png != nil || plan.svg != nil else { return }
+    let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
+    let svg = SVGRenderer(fonts: prepared.fonts)
+    for page in chosen {
+      let scene = document.scene(ofPage: page - 1)
+      if let path = plan.png?.path(page: page, of: chosen.count) {
+        try batch.make(path, in: "png") { () throws(DiagnosticError) in
+          try png.render(scene, scale: scale)
+        }
+      }
+      if let path = plan.svg?.path(page: page, of: chosen.count) {
+        let options = SVGOptions(
+          title: "\(document.title) · \(page)", language: document.language)
+        try batch.make(path, in: "svg") { () throws(DiagnosticError) in
+          try svg.render(scene, options: options)
+        }
+      }
+    }
+  }
+
+  private func makeCharts(
+    of prepared: Prepared, in batch: inout OutputBatch
+  ) throws(DiagnosticError) {
+    guard let folder = prepared.plan.charts else { return }
+    let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
+    let svg = SVGRenderer(fonts: prepared.fonts)
+    for chart in prepared.document.charts {
+      try batch.make("\(folder)/\(chart.name).png", in: "charts") { () throws(DiagnosticError) in
+        try png.render(chart.scene, scale: Self.chartScale)
+      }
+      let options = SVGOptions(
+        title: chart.title, description: chart.description, language: prepared.document.language)
+      try batch.make("\(folder)/\(chart.name).svg", in: "charts") { () throws(DiagnosticError) in
+        try svg.render(chart.scene, options: options)
+      }
+    }
   }
 
   private func chosenPages(of count: Int) throws(JobError) -> ClosedRange<Int> {

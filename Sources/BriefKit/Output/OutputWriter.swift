@@ -27,9 +27,7 @@ package struct OutputWriter: Sendable {
   }
 
   /// Writes files that belong together: all are whole under temporary names before the first is renamed.
-  package func write(
-    _ files: [File], finished: (String) -> Void = { _ in }
-  ) throws(Fault) {
+  package func write(_ files: [File]) throws(Fault) {
     var staged: [(temporary: String, path: String)] = []
     do throws(Fault) {
       for file in files where file.path != "-" {
@@ -37,7 +35,6 @@ package struct OutputWriter: Sendable {
       }
       for (temporary, path) in staged {
         guard rename(temporary, path) == 0 else { throw fault(path) }
-        finished(path)
       }
     } catch {
       for (temporary, _) in staged { unlink(temporary) }

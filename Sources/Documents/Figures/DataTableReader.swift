@@ -40,12 +40,17 @@ struct DataTableReader {
       }
     }
     if faults.hasErrors { throw DiagnosticError(faults.diagnostics) }
+    // A fault that many rows share is one fault.
+    var reported: Set<CellFault.Key> = []
     var cells = rows.items.enumerated().map { index, row in
       let origin = rows.origin.appending(index)
       return columns.map { column in
-        faults.collect { () throws(DiagnosticError) in
-          try cell(column, of: row, origin: origin)
-        } ?? TableBlock.Cell([])
+        do throws(CellFault) {
+          return try cell(column, of: row, origin: origin)
+        } catch {
+          if reported.insert(error.key).inserted { faults.add(error.diagnostic) }
+          return TableBlock.Cell([])
+        }
       }
     }
     if faults.hasErrors { throw DiagnosticError(faults.diagnostics) }
@@ -145,13 +150,25 @@ struct DataTableReader {
 
   // MARK: Cells
 
+  private struct CellFault: Error {
+    /// What makes two faults the same: the column, and the colour's name where that is at fault.
+    struct Key: Hashable {
+      var place: SourceLocation?
+      var color: String?
+    }
+
+    var key: Key
+    var diagnostic: Diagnostic
+  }
+
   private func cell(
     _ column: Column, of row: Value, origin: Origin
-  ) throws(DiagnosticError) -> TableBlock.Cell {
+  ) throws(CellFault) -> TableBlock.Cell {
     let key = column.key.flatMap { Self.member($0, of: row)?.string }
     if let key, theme.color(named: key) == nil {
-      throw DiagnosticError(
-        .error(
+      throw CellFault(
+        key: .init(place: column.keyLocation, color: key),
+        diagnostic: .error(
           "table.key", "the theme has no colour named \"\(key)\"", at: column.keyLocation,
           hints: Suggestion.hints(for: key, in: theme.colorNames)
             + ["add it under \"colors\" in theme.yaml"]))
@@ -164,8 +181,9 @@ struct DataTableReader {
       let bound = try printer.value(value, from: place, format: column.format)
       return TableBlock.Cell(bound?.inlines ?? [], key: key)
     } catch {
-      throw DiagnosticError(
-        .error(
+      throw CellFault(
+        key: .init(place: column.location),
+        diagnostic: .error(
           "table.value", "a value of \"\(column.path.text)\" can't be printed: \(error.message)",
           at: column.location, notes: [place.note], hints: error.hints))
     }

@@ -78,8 +78,8 @@ extension DivRole {
     }
   }
 
-  /// Whether blocks may stand inside.
-  var isEmpty: Bool {
+  /// Whether no block may stand inside.
+  var isVoid: Bool {
     switch self {
     case .sources, .pageBreak: true
     case .lead, .kpis, .kpi, .calloutNote, .calloutImportant, .columns, .column, .timeline, .key,

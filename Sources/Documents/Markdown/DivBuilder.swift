@@ -73,7 +73,7 @@ struct DivBuilder {
     settleCaption()
     let div = open.removeLast()
     let role = context.divRole(of: div.attributes)
-    if role.isEmpty, let first = div.blocks.first {
+    if role.isVoid, let first = div.blocks.first {
       let name = div.attributes.classes.first ?? ""
       context.fail(
         "markdown.div", "nothing may stand in a block \".\(name)\"",

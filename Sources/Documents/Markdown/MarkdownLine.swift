@@ -36,6 +36,19 @@ struct MarkdownLine {
     text.starts(with: ": ".utf8)
   }
 
+  /// Whether it looks like text, such as `[주]: 잠정치`, and is a link's definition to CommonMark, which shows nothing of it.
+  var hidesText: Bool {
+    guard text.first == UInt8(ascii: "["), let end = text.firstIndex(of: UInt8(ascii: "]")),
+      end > text.startIndex + 1, !"^@".utf8.contains(text[text.startIndex + 1]),
+      text[(end + 1)...].first == UInt8(ascii: ":")
+    else { return false }
+    let words = text[(end + 2)...].split(separator: 0x20)
+    guard let address = words.first, !address.contains(where: "/:#.<".utf8.contains) else {
+      return false
+    }
+    return words.count == 1 || words[1].first.map { "\"'(".utf8.contains($0) } == true
+  }
+
   /// How many bars it holds, as table cells have them.
   var bars: Int {
     text.count { $0 == UInt8(ascii: "|") }

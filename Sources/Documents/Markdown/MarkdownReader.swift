@@ -37,6 +37,12 @@ package struct MarkdownReader {
     }
     let reader = MarkdownReader(
       context: context, inlines: InlineReader(context: context), figure: figure)
+    for line in source.hiddenLines {
+      context.warn(
+        "markdown.definition", "this line defines a link and isn't shown",
+        at: source.location(of: line),
+        hint: "if it is meant as text, write \\[ for the first bracket")
+    }
     let blocks = reader.blocks(of: tree.root, depth: 0)
     context.checkSourcesAreListed()
     let warnings = try context.faults.finish()

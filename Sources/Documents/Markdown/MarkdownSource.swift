@@ -6,6 +6,8 @@ import Diagnostics
 struct MarkdownSource {
   private(set) var bytes: [UInt8] = []
   private(set) var cuttings: [Cutting] = []
+  /// Lines, in the expansion, that CommonMark takes for definitions of links though they read as text.
+  private(set) var hiddenLines: [Range<Int>] = []
   let expansion: Expansion
   private var lineStarts: [Int] = [0]
   private var segments: [Segment] = []
@@ -17,7 +19,6 @@ struct MarkdownSource {
     var origin: Int
   }
 
-  /// Parts of the text that CommonMark would take too long over.
   private let limits: Limits
 
   init(_ expansion: Expansion, limits: Limits) throws(DiagnosticError) {
@@ -29,6 +30,10 @@ struct MarkdownSource {
   }
 
   // MARK: Places
+
+  func location(of range: Range<Int>) -> SourceLocation? {
+    expansion.location(of: range)
+  }
 
   func location(_ cutting: Cutting) -> SourceLocation? {
     expansion.location(of: cutting.range)
@@ -117,6 +122,7 @@ struct MarkdownSource {
         bytes.append(0x0A)
         pending = start..<end
       } else {
+        if pending.isEmpty, line.hidesText { hiddenLines.append(line.content) }
         pending = pending.lowerBound..<end
       }
       start = end

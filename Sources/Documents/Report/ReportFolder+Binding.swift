@@ -19,6 +19,12 @@ extension ReportFolder {
       } ?? []
     }
     let title = filled(frontMatter.title)
+    if !faults.hasErrors, title.plainText.trimmingSpaces.isEmpty {
+      faults.add(
+        .error(
+          "report.title", "the title is empty", at: location(frontMatter.title.range),
+          hints: ["give the report a title that doesn't depend on what may be missing"]))
+    }
     let subtitle = filled(frontMatter.subtitle)
     let author = filled(frontMatter.author)
     let date = ReportDate(

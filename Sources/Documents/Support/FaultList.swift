@@ -5,11 +5,19 @@ struct FaultList {
   private static let mostErrors = 50
   private static let mostWarnings = 50
 
+  private static let moreID = "report.more"
+
   private var shown: [Diagnostic] = []
+  /// What lists inside this one have left out.
+  private var left: [Diagnostic] = []
   private var errors = 0
   private var warnings = 0
 
   mutating func add(_ diagnostic: Diagnostic) {
+    if diagnostic.id == Self.moreID {
+      left.append(diagnostic)
+      return
+    }
     switch diagnostic.severity {
     case .error:
       errors += 1
@@ -37,13 +45,13 @@ struct FaultList {
   var hasErrors: Bool { errors > 0 }
 
   var diagnostics: [Diagnostic] {
-    var all = shown
+    var all = shown + left
     if errors > Self.mostErrors {
-      all.append(.error("report.more", "\(errors - Self.mostErrors) more errors of this kind"))
+      all.append(.error(Self.moreID, "\(errors - Self.mostErrors) more errors of this kind"))
     }
     if warnings > Self.mostWarnings {
       all.append(
-        .warning("report.more", "\(warnings - Self.mostWarnings) more warnings of this kind"))
+        .warning(Self.moreID, "\(warnings - Self.mostWarnings) more warnings of this kind"))
     }
     return all
   }

@@ -59,12 +59,12 @@ package struct Scope: Sendable {
     let names: [String]
 
     init(_ bindings: [(String, Binding)]) {
-      self.bindings = Dictionary(bindings, uniquingKeysWith: { first, _ in first })
+      self.bindings = Dictionary(bindings, uniquingKeysWith: { _, last in last })
       names = bindings.map(\.0)
     }
   }
 
-  /// The outermost scope; names that begin with `@` are ours.
+  /// The outermost scope; names that begin with `@` are ours, and of two equal names the last counts.
   package init(_ names: [(String, Binding)]) {
     roots = Roots(names)
   }
@@ -126,14 +126,23 @@ package struct Scope: Sendable {
   }
 
   private func outermost(_ name: String) -> Binding? {
+    // Ours come first: no key of the data can take their place.
+    if name.first == "@", let ours = ours(name) { return ours }
     var current = frame
     while let frame = current {
-      if name.first == "@" {
-        if let value = frame.loop.flatMap({ Self.loopValue(name, $0) }) {
-          return Binding(value, origin: Origin(.builtin).appending(name))
-        }
-      } else if let value = frame.binding.value.object?[name] {
+      if let value = frame.binding.value.object?[name] {
         return Binding(value, origin: frame.binding.origin.appending(name))
+      }
+      current = frame.parent
+    }
+    return roots.bindings[name]
+  }
+
+  private func ours(_ name: String) -> Binding? {
+    var current = frame
+    while let frame = current {
+      if let value = frame.loop.flatMap({ Self.loopValue(name, $0) }) {
+        return Binding(value, origin: Origin(.builtin).appending(name))
       }
       current = frame.parent
     }

@@ -127,19 +127,18 @@ package struct TemplateParser {
 
   private mutating func closeSection(_ tag: TemplateTag) {
     let name = Substring(content(of: tag)).drop { $0 == "?" }.trimmingSpaces
-    guard let innermost = open.last else {
+    guard let wanted = open.last?.name, let opened = open.last?.tag.range else {
       fail(
         "template.unopened", "{{/\(name)}} closes a section that isn't open", tag.range,
         "open it with {{#\(name)}} or remove this tag")
       return
     }
-    if innermost.name != name {
+    if wanted != name {
       diagnostics.append(
         .error(
-          "template.crossed", "{{/\(name)}} closes \"\(innermost.name)\"",
-          at: location(tag.range),
-          notes: [.init("opened here", at: location(innermost.tag.range))],
-          hints: ["write {{/\(innermost.name)}} first"]))
+          "template.crossed", "{{/\(name)}} closes \"\(wanted)\"", at: location(tag.range),
+          notes: [.init("opened here", at: location(opened))],
+          hints: ["write {{/\(wanted)}} first"]))
       // Go on as if the sections inside the one meant had been closed, so that one slip is one fault.
       if let meant = open.lastIndex(where: { $0.name == name }) {
         open.removeSubrange((meant + 1)...)

@@ -2,7 +2,7 @@ import Documents
 import Graphics
 
 extension Composer {
-  /// The sources cited, numbered, each a place that citations lead to.
+  /// The sources cited, numbered, each a place that citations lead to: few in one column, more in two.
   func sources(width: Double) -> [FlowItem] {
     targets.declareSources(at: place)
     guard !document.sources.isEmpty else { return [] }
@@ -16,7 +16,10 @@ extension Composer {
     labelStyle.color = theme[.accent]
     let widest = shaper.advance("\(document.sources.count)", style: labelStyle)
     let indent = max(style.size * 2, widest + style.size * 0.5)
-    var items = document.sources.enumerated().flatMap { index, source -> [FlowItem] in
+    let isDivided = document.sources.count > Self.longestColumn && width >= Self.leastDivided
+    let gutter = theme.spacing.gutter
+    let width = isDivided ? (width - gutter) / 2 : width
+    let entries = document.sources.enumerated().map { index, source -> [FlowItem] in
       structure.begin(Structure.Node(.listItem))
       let mark = label("\(index + 1)", labelStyle, leading: style.leading)
       structure.begin(Structure.Node(.listBody))
@@ -29,13 +32,18 @@ extension Composer {
       lines[0] = lines[0].adding(mark + [Fragment(x: 0, y: 0, .destination(place))])
       return lines
     }
-    // A short list stands on one page with its heading; of a long one no entry stands alone.
-    if document.sources.count <= Self.longestWholeList { return items.keptTogether() }
-    for index in [0, items.count - 3, items.count - 2] where items.indices.contains(index) {
-      items[index].keepsWithNext = true
-    }
-    return items
+    guard isDivided else { return Array(entries.joined()).keptTogether() }
+    let half = (entries.count + 1) / 2
+    return [
+      FlowItem(
+        columns: [
+          FlowColumn(x: 0, items: Array(entries[..<half].joined())),
+          FlowColumn(x: width + gutter, items: Array(entries[half...].joined())),
+        ], before: style.before, after: style.after)
+    ]
   }
 
-  private static let longestWholeList = 12
+  /// More sources than these stand in two columns, where there is room for two.
+  private static let longestColumn = 5
+  private static let leastDivided = 360.0
 }

@@ -174,6 +174,8 @@ struct FlowBreaker {
     var rest = columns
     for index in rest.indices {
       let taken = take(from: &rest[index].flow, height: room, isFresh: isForced)
+      // A column that would begin on the next page beside one that ends there: better all of them there.
+      if !isForced, taken.height == 0, !rest[index].flow.isEmpty { return nil }
       part.fragments += taken.fragments.map { $0.offset(x: item.x + rest[index].x, y: 0) }
       part.height = max(part.height, taken.height)
       part.conflicts += taken.conflicts

@@ -90,7 +90,7 @@ struct BadInput: CustomTestStringConvertible {
       message: """
         DIR/r/report.md:4:1: error: unknown name "nmae"
           hint: did you mean "name"?
-          hint: if it may be missing, say so: {{?name}}, {{#?name}}
+          hint: if it may be missing, write {{?nmae}}
 
         """),
     BadInput(

@@ -17,7 +17,8 @@ struct PassedLimit: CustomTestStringConvertible {
         "DIR/d.json:1:23: error: the nesting of lists and objects passes the limit of 1 levels"
     ),
     PassedLimit(
-      setting: "pages=1", message: "error: the document passes the limit of 1 pages"),
+      setting: "pages=1",
+      message: "DIR/r/report.md:4:16: error: the document passes the limit of 1 pages"),
     PassedLimit(
       setting: "image-pixels=100",
       message: "error: a picture of 1191 × 1684 passes the limit of 100 pixels"),
@@ -26,13 +27,13 @@ struct PassedLimit: CustomTestStringConvertible {
       message: "DIR/r/report.md:4:10: error: the nesting of sections passes the limit of 1 levels"),
     PassedLimit(
       setting: "template-bytes=10",
-      message: "DIR/r/report.md:4:21: error: the expanded text passes the limit of 10 bytes"),
+      message: "DIR/r/report.md:4:16: error: the expanded text passes the limit of 10 bytes"),
     PassedLimit(
       setting: "expression-steps=2",
       message: "DIR/r/c.vl.json:2:30: error: evaluating expressions passes the limit of 2 steps"),
     PassedLimit(
       setting: "rows=1",
-      message: "DIR/r/c.vl.json:2:16: error: a transform passes the limit of 1 rows"),
+      message: "DIR/r/report.md:4:10: error: the expansion of sections passes the limit of 1 rows"),
   ]
 }
 

@@ -23,9 +23,9 @@ enum BriefProgram {
     let process = Process()
     process.executableURL = URL(filePath: path ?? "/nonexistent")
     process.arguments = arguments
-    var environment = ProcessInfo.processInfo.environment.merging(more) { _, new in new }
-    environment["BRIEFKIT_HOME"] = PackageFolder.path
-    process.environment = environment
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["BRIEFKIT_HOME": PackageFolder.path]) { _, new in new }
+      .merging(more) { _, new in new }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout

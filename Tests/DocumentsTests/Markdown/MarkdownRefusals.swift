@@ -231,7 +231,7 @@ import Testing
       "no key", "가[@A;]\n\n::: {.sources}\n:::",
       """
       report.md:1:2: error: no source has the key ""
-        hint: did you mean "A"?
+        hint: known here: A, B
       """),
     Refusal(
       "sources that nothing lists", "가\n나[@A] 다[@B]",

@@ -167,6 +167,12 @@ import Testing
       report.md:1:1: warning: the mark _ is left in the text
         hint: if it is meant as a sign, write \\_; for emphasis beside Hangul, write *
       """),
+    Refusal(
+      "a note that is a link's definition", "가\n\n[주]: 잠정치\n\n[참고]: 잠정치 기준\n\n[site]: https://a.b",
+      """
+      report.md:3:1: warning: this line defines a link and isn't shown
+        hint: if it is meant as text, write \\[ for the first bracket
+      """),
     Refusal("underscores inside words", "snake_case_name과 _강조_ 끝", ""),
   ]) func isWarnedOf(_ refusal: Refusal) {
     #expect(TestMarkdown(text: refusal.input).reported() == refusal.expected)

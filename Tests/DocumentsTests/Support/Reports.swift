@@ -14,16 +14,24 @@ struct TestReport {
   var files: [String: String] = [:]
   var language: Language?
   var limits = Limits()
-
+  var clock = 0
   /// The report in full, where `text` alone won't do.
   var report: String?
+  /// Files whose bytes are no text.
+  var bytes: [String: [UInt8]] = [:]
+  /// What `--set` says.
+  var settings: Value = .object([])
+  /// Where the report is looked for; it stands in `/r`.
+  var folderName = "/r"
 
   func folder() throws(DiagnosticError) -> ReportFolder {
-    var all = Dictionary(
-      files.map { ("/r/" + $0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    all["/r/report.md"] = report ?? "---\n\(head)\n---\n\(text)"
+    var all = ["/r/report.md": Array((report ?? "---\n\(head)\n---\n\(text)").utf8)]
+    for (name, text) in files { all["/r/" + name] = Array(text.utf8) }
+    for (name, bytes) in bytes { all["/r/" + name] = bytes }
+    let workspace = Workspace(
+      roots: ["/"], clock: .fixed(clock), store: MemoryFileStore(files: all))
     return try ReportFolder.read(
-      "/r", language: language, workspace: Workspace(files: all), limits: limits)
+      folderName, language: language, workspace: workspace, limits: limits)
   }
 
   func bind() throws(DiagnosticError) -> (document: Document, warnings: [Diagnostic]) {
@@ -36,7 +44,7 @@ struct TestReport {
       ReportData(
         entries: members.map {
           .init(name: $0.key, value: $0.value, origin: Origin(.main).appending($0.key))
-        }))
+        }, settings: settings))
   }
 
   /// The blocks as `dump` writes them.
