@@ -119,6 +119,25 @@ import Testing
     #expect(try chart(spec).title == "Sales by quarter")
   }
 
+  @Test(
+    arguments: [
+      (#""format": "억""#, .ko, "3억"), (#""format": "krw auto""#, .ko, "3억 원"),
+      (#""format": "억""#, .en, "300m"),
+      (#""format": "억", "formatType": "ko""#, .en, "3억"),
+      (#""format": ",.0f", "formatType": "en""#, .ko, "300,000,000"),
+      (#""format": ".2s""#, .ko, "300.00M"),
+    ] as [(format: String, language: Language, label: String)])
+  func `labels are written in the formats of report text`(
+    format: String, language: Language, label: String
+  ) throws {
+    let chart = try chart(
+      #"""
+      {"data": {"values": [{"k": "x", "v": 300000000}]}, "mark": "bar", "encoding": {
+       "y": {"field": "k"}, "x": {"field": "v", "type": "quantitative", "axis": {\#(format)}}}}
+      """#, in: environment(language: language))
+    #expect(Drawn(chart.scene).words.contains(label))
+  }
+
   @Test func `the specification's config wins over the caller's`() throws {
     let spec = #"""
       {"data": {"values": \#(Self.rows)}, "mark": "bar", "config": {"axisX": {"labelFontSize": 14}},

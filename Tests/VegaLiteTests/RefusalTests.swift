@@ -87,6 +87,9 @@ import Testing
     Refusal(
       "width", #"{\#(data), "mark": "bar", "width": "wide"}"#,
       #"1:66: error: "width" must be a number, not a text"#),
+    Refusal(
+      "field", #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "aa"}}}"#,
+      #"1:85: error: no row has the field "aa" (did you mean "a"?)"#),
     Refusal("title", #"[]"#, #"1:1: error: a view must be an object, not a list"#),
     Refusal(
       "field", #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "aa"}}}"#,

@@ -14,56 +14,28 @@ struct LabelFormatter {
 
   private var run: ChartRun { properties.run }
 
-  private enum Format {
-    case number(NumberFormat)
-    case time(TimeFormat)
-    case timeAxis
-    case log(NumberFormat, (Double) -> Bool)
-    case plain
-  }
-
   func labels(_ values: [Datum], _ count: TickCount, valuesAreGiven: Bool) -> [String] {
     let format = self.format(count, showsAll: valuesAreGiven)
-    return values.map { label($0, format) }
+    return values.map { format.string($0, run) }
   }
 
-  private func label(_ value: Datum, _ format: Format) -> String {
-    switch format {
-    case .plain:
-      if let items = value.list { return items.map(\.asText).joined(separator: " ") }
-      return value.asText
-    case .number(let format):
-      return format.string(value.asNumber, locale: run.evaluation.numberLocale)
-    case .log(let format, let shows):
-      return shows(value.asNumber)
-        ? format.string(value.asNumber, locale: run.evaluation.numberLocale) : ""
-    case .time(let format):
-      guard let moment = Self.moment(value) else { return value.isNull ? "null" : "Invalid Date" }
-      return format.string(moment, locale: run.evaluation.timeLocale)
-    case .timeAxis:
-      guard let moment = Self.moment(value) else { return value.asText }
-      return TimeAxisFormat(run.environment.language)
-        .string(moment, locale: run.evaluation.timeLocale)
-    }
-  }
-
-  private static func moment(_ value: Datum) -> CivilDateTime? {
-    Dates.date(value).double.flatMap { CivilDateTime(milliseconds: $0) }
-  }
-
-  private func format(_ count: TickCount, showsAll: Bool) -> Format {
+  private func format(_ count: TickCount, showsAll: Bool) -> DatumFormat {
     let located = properties.located("format")
     let given = located.flatMap { $0.value.isNull ? nil : properties.string("format") }
     let kind = properties.string("formatType")
     let isTime =
       kind == "time" || kind == "utc"
       || kind == nil && (definition.type == .temporal || definition.timeUnit != nil)
+    let named = DatumFormat.named(
+      given, kind: kind, isTime: isTime,
+      at: located?.location ?? properties.located("formatType")?.location, run)
+    if let named { return named }
     if isTime {
-      if let given { return time(given, located?.location) }
-      if let unit = definition.timeUnit { return time(unit.specifier, nil) }
+      if let given { return .time(given, at: located?.location, run) }
+      if let unit = definition.timeUnit { return .time(unit.specifier, at: nil, run) }
       if isAxis { return .timeAxis }
       let standard = run.configuration.value("timeFormat")
-      return time(standard?.value.string ?? "%b %d, %Y", standard?.location)
+      return .time(standard?.value.string ?? "%b %d, %Y", at: standard?.location, run)
     }
     var specifier = given
     var place = located?.location
@@ -77,19 +49,10 @@ struct LabelFormatter {
     return number(specifier, place, count, showsAll: showsAll)
   }
 
-  private func time(_ specifier: String, _ location: SourceLocation?) -> Format {
-    do {
-      return .time(try TimeFormat(specifier))
-    } catch {
-      run.findings.add(error.diagnostic(at: location))
-      return .plain
-    }
-  }
-
   private func number(
     _ specifier: String?, _ location: SourceLocation?, _ count: TickCount, showsAll: Bool
-  ) -> Format {
-    do {
+  ) -> DatumFormat {
+    .attempt(at: location, run) { () throws(FormatError) in
       guard let (low, high) = scale.bounds, !scale.type.isTemporal else {
         guard let specifier else {
           return scale.bounds == nil ? .plain : .timeAxis
@@ -104,9 +67,6 @@ struct LabelFormatter {
       }
       return .number(
         try NumberFormat.ticks(from: low, to: high, count: ticks, specifier: specifier))
-    } catch {
-      run.findings.add(error.diagnostic(at: location))
-      return .plain
     }
   }
 

@@ -5,77 +5,50 @@ import Tables
 
 /// Writes the values of a field as its `format` says, or as its type asks for.
 struct ValueFormatter {
-  private enum Format {
-    case number(NumberFormat)
-    case time(TimeFormat)
-    case plain
-  }
-
-  private let format: Format
+  private let format: DatumFormat
   private let run: ChartRun
 
   init(definition: ChannelDefinition, run: ChartRun) {
     self.run = run
+    format = Self.format(definition, run)
+  }
+
+  private static func format(_ definition: ChannelDefinition, _ run: ChartRun) -> DatumFormat {
     let reader = definition.reader
-    let located = reader["format"].map { reader.located($0) }
+    let given = reader["format"].map { reader.located($0) }
     let kind = reader.string("formatType")
     let isTime = kind == "time" || kind == "utc" || kind == nil && definition.type == .temporal
+    let named = DatumFormat.named(
+      given?.value.string, kind: kind, isTime: isTime,
+      at: given?.location ?? reader["formatType"].map { reader.location(of: $0) }, run)
+    if let named { return named }
     if isTime {
       let specifier =
-        located?.value.string ?? definition.timeUnit?.specifier
+        given?.value.string ?? definition.timeUnit?.specifier
         ?? run.configuration.value("timeFormat")?.value.string ?? "%b %d, %Y"
-      format = Self.time(specifier, located?.location, run)
-    } else if let specifier = located?.value.string {
-      format = Self.number(specifier, located?.location, run)
-    } else if definition.type == .quantitative {
-      let config =
-        definition.stacking == .offset(.normalize) ? "normalizedNumberFormat" : "numberFormat"
-      let specifier = run.configuration.value(config)?.value.string ?? ""
-      format = Self.number(specifier, run.configuration.value(config)?.location, run)
-    } else {
-      format = .plain
+      return .time(specifier, at: given?.location, run)
     }
+    if let specifier = given?.value.string {
+      return number(specifier, given?.location, run)
+    }
+    guard definition.type == .quantitative else { return .plain }
+    let key = definition.stacking == .offset(.normalize) ? "normalizedNumberFormat" : "numberFormat"
+    let standard = run.configuration.value(key)
+    return number(standard?.value.string ?? "", standard?.location, run)
   }
 
   private static func number(
     _ specifier: String, _ location: SourceLocation?, _ run: ChartRun
-  ) -> Format {
-    do {
-      return .number(try NumberFormat(specifier))
-    } catch {
-      run.findings.add(error.diagnostic(at: location))
-      return .plain
-    }
+  ) -> DatumFormat {
+    .attempt(at: location, run) { () throws(FormatError) in .number(try NumberFormat(specifier)) }
   }
 
-  private static func time(
-    _ specifier: String, _ location: SourceLocation?, _ run: ChartRun
-  ) -> Format {
-    do {
-      return .time(try TimeFormat(specifier))
-    } catch {
-      run.findings.add(error.diagnostic(at: location))
-      return .plain
-    }
-  }
+  /// The end of a bin, of which there is none for an invalid value.
+  func number(_ datum: Datum) -> String { format.string(datum, run) }
 
-  func number(_ datum: Datum) -> String {
-    if case .number(let format) = format {
-      return format.string(datum.asNumber, locale: run.evaluation.numberLocale)
-    }
-    return text(datum)
-  }
-
+  /// The value as the text of a mark.
   func text(_ datum: Datum) -> String {
-    switch format {
-    case .plain: return datum.asText
-    case .number(let format):
-      if datum.isNull { return "null" }
-      return format.string(datum.asNumber, locale: run.evaluation.numberLocale)
-    case .time(let format):
-      guard let time = Dates.date(datum).double, let moment = CivilDateTime(milliseconds: time)
-      else { return datum.isNull ? "null" : "Invalid Date" }
-      return format.string(moment, locale: run.evaluation.timeLocale)
-    }
+    if case .number = format, datum.isNull { return "null" }
+    return format.string(datum, run)
   }
 }
