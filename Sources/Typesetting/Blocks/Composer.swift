@@ -106,9 +106,10 @@ final class Composer {
   /// The items of blocks; paragraphs and lists among them are set in the style, if one is given.
   func items(of blocks: [Block], _ style: Theme.Style? = nil, width: Double) -> [FlowItem] {
     var items: [FlowItem] = []
-    for block in blocks {
-      // A note belongs to what stands above it.
-      if case .div(.style(Theme.Role.note.rawValue), _) = block.kind, let last = items.indices.last
+    for (index, block) in blocks.enumerated() {
+      // A note belongs to the table or figure that stands above it.
+      if case .div(.style(Theme.Role.note.rawValue), _) = block.kind, let last = items.indices.last,
+        index > 0, blocks[index - 1].takesNote
       {
         items[last].keepsWithNext = true
         items[last].after = 0
@@ -179,6 +180,16 @@ final class Composer {
     case .timeline: timeline(blocks, width: width)
     case .sources: sources(width: width)
     case .pageBreak: [FlowItem(.pageBreak, height: 0)]
+    }
+  }
+}
+
+extension Block {
+  /// Whether a note behind it speaks of it.
+  fileprivate var takesNote: Bool {
+    switch kind {
+    case .table, .figure: true
+    case .heading, .paragraph, .list, .quote, .code, .rule, .div: false
     }
   }
 }
