@@ -9,7 +9,6 @@ package struct Limits: Sendable, Hashable {
     case templateDepth = "template-depth"
     case templateBytes = "template-bytes"
     case expressionSteps = "expression-steps"
-    case regexSteps = "regex-steps"
     case rows
   }
 
@@ -48,7 +47,6 @@ extension Limits.Name {
     case .templateDepth: 100
     case .templateBytes: 256 << 20
     case .expressionSteps: 50_000_000
-    case .regexSteps: 1_000_000
     case .rows: 2_000_000
     }
   }
@@ -58,7 +56,7 @@ extension Limits.Name {
     switch self {
     case .inputDepth: 2048
     case .inputBytes, .pages, .imagePixels, .templateDepth, .templateBytes, .expressionSteps,
-      .regexSteps, .rows:
+      .rows:
       .max
     }
   }
@@ -69,7 +67,7 @@ extension Limits.Name {
     case .inputDepth, .templateDepth: "levels"
     case .pages: "pages"
     case .imagePixels: "pixels"
-    case .expressionSteps, .regexSteps: "steps"
+    case .expressionSteps: "steps"
     case .rows: "rows"
     }
   }
