@@ -78,7 +78,7 @@ import Testing
     "[@", "[@a ", "[^", "@fig-",
     "\\[", "<", "<!--", "<a", "&amp;*", "{{x}}", "{{x}}*", "a|", "[{{x}}]{#{{x}}} ",
   ]) func hostileLines(_ piece: String) throws {
-    try expectLinear(300) { count in
+    try expectLinear(200) { count in
       let text = String(repeating: piece, count: count)
       _ = TestMarkdown(text: text, json: #"{"x": "가"}"#, sources: ["a"]).reported()
     }
@@ -98,7 +98,7 @@ import Testing
     "가\n",
   ])
   func hostileBlocks(_ line: String) throws {
-    try expectLinear(300) { count in
+    try expectLinear(200) { count in
       _ = TestMarkdown(text: String(repeating: line, count: count)).reported()
     }
   }

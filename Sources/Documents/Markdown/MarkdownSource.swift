@@ -26,7 +26,11 @@ struct MarkdownSource {
     self.limits = limits
     bytes.reserveCapacity(expansion.bytes.count + expansion.bytes.count / 8)
     try prepare()
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(offset + 1) }
+    // CommonMark ends a line at a lone carriage return too.
+    for (offset, byte) in bytes.enumerated()
+    where byte == 0x0A || (byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] != 0x0A) {
+      lineStarts.append(offset + 1)
+    }
   }
 
   // MARK: Places
@@ -85,18 +89,8 @@ struct MarkdownSource {
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
       let line = MarkdownLine(text[start..<end])
-      if line.containers > limits[.templateDepth] {
-        throw DiagnosticError(
-          limits.exceeded(
-            .templateDepth, by: "the nesting of lists and quotes",
-            at: expansion.location(of: start..<start + 1)))
-      }
       table.add(line)
-      if table.cells > limits[.rows] {
-        throw DiagnosticError(
-          limits.exceeded(
-            .rows, by: "the cells of a table", at: expansion.location(of: start..<start + 1)))
-      }
+      if code == nil { try check(line, table) }
       if let open = code {
         copy(start..<end)
         if line.closes(open) { code = nil }
@@ -128,6 +122,20 @@ struct MarkdownSource {
       start = end
     }
     flush(pending)
+  }
+
+  /// Refuses what CommonMark would take too much time or memory for.
+  private func check(_ line: MarkdownLine, _ table: TableSize) throws(DiagnosticError) {
+    func place() -> SourceLocation? {
+      expansion.location(of: line.content.lowerBound..<line.content.lowerBound + 1)
+    }
+    if line.containers > limits[.templateDepth] {
+      throw DiagnosticError(
+        limits.exceeded(.templateDepth, by: "the nesting of lists and quotes", at: place()))
+    }
+    if table.cells > limits[.rows] {
+      throw DiagnosticError(limits.exceeded(.rows, by: "the cells of a table", at: place()))
+    }
   }
 
   /// Writes the lines of one paragraph with the markers that it needs.

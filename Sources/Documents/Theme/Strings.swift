@@ -2,9 +2,9 @@ package import Diagnostics
 package import Formats
 package import Inputs
 
-/// The words that a report's pages carry in one language: those BriefKit needs, and the report's own.
+/// The words that a report's pages carry in one language: those that BriefKit brings, and the report's own.
 package struct Strings: Sendable {
-  /// The words that BriefKit itself prints.
+  /// The words that are there without a file.
   package enum Key: String, Sendable, CaseIterable {
     case sources
     case continued

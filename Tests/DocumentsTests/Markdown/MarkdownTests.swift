@@ -27,6 +27,9 @@ import Testing
     Reading(
       "```swift\n::: {.x}\n[a]{.b} {{name}}\n:::\n```", "code: \"::: {.x}\\n[a]{.b} 가\\n:::\\n\""),
     Reading("- ```\n  ::: {.x}\n  ```\n- 둘", "ul\n  -\n    code: \"::: {.x}\\n\"\n  -\n    p: 둘"),
+    Reading(
+      "```\n" + String(repeating: "> ", count: 150) + "\n```",
+      "code: \"" + String(repeating: "> ", count: 150) + "\\n\""),
     Reading("    ::: {.x}\n    [a]{.b}", "code: \"::: {.x}\\n\\n[a]{.b}\\n\""),
     Reading("`[a]{.b} {{name}} @fig-x`", "p: <code>[a]{.b} 가 @fig-x</code>"),
     Reading("<https://a.b/@fig-x>", "p: <a https://a.b/@fig-x>https://a.b/@fig-x</a>"),

@@ -90,7 +90,8 @@ import Testing
 
   @Test func withLoneCarriageReturns() {
     #expect(
-      report("가\r나\r다 [말]{.nope}").hasSuffix("error: unknown class \"nope\""))
+      report("가\r나\r다 *라").hasSuffix("report.md:4:7: warning: the mark * is left in the text"))
+    #expect(report("가\r\r나 <b>\r\r{{x}} <i>").contains(":4:6: error: HTML"))
   }
 
   @Test func theRangeOfATagIsTheTag() throws {
