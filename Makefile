@@ -41,7 +41,7 @@ bench: build
 
 pictures: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) \
-	  -o Documentation/pictures/page.png --pages 1-3
+	  -o Documentation/pictures/page.png --pages 1-3 --scale 1.25
 
 install: build
 	install -D -s -m 755 .build/release/brief $(DESTDIR)$(PREFIX)/bin/brief

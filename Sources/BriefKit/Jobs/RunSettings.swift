@@ -28,6 +28,15 @@ enum FontFolders {
   ) throws(DiagnosticError) -> FontLibrary {
     var files: [FontFile] = []
     let own = report.map { $0 + "/fonts" }.flatMap { workspace.isFolder($0) ? $0 : nil }
+    let missing = given.filter { !workspace.isFolder($0) }
+    guard missing.isEmpty else {
+      throw DiagnosticError(
+        missing.map {
+          .error(
+            "fonts.folder", "there is no folder of fonts \"\($0)\"",
+            hints: ["name a folder that holds .otf or .ttf files: --fonts FOLDER"])
+        })
+    }
     for folder in [own].compactMap(\.self) + given + [home.fonts] {
       for name in try workspace.list(folder)
       where endings.contains(where: { name.lowercased().hasSuffix($0) }) {
