@@ -91,7 +91,7 @@ private func longText(_ lines: Int) -> String {
     func time(_ lines: Int) throws -> Duration {
       let report = Report("```\n\((0..<lines).map { "let x = \($0)\n" }.joined())```")
       let document = try report.document()
-      return try ContinuousClock().measure { _ = try Report.typeset(document) }
+      return try leastCPUTime { _ = try Report.typeset(document) }
     }
     _ = try time(10)
     #expect(try time(4_000) < time(1_000) * 10 + .milliseconds(200))
