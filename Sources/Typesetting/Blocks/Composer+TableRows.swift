@@ -145,23 +145,22 @@ extension Composer {
     _ row: [ShapedTable.Cell?], _ geometry: TableGeometry, isHead: Bool = false
   ) -> (cells: [[Fragment]], height: Double) {
     let padding = theme.spacing.cell
-    let baseline = row.compactMap { $0?.paragraph?.baseline }.max() ?? 0
+    let baseline = row.compactMap { $0?.paragraph.map { paragraphs[$0].baseline } }.max() ?? 0
     var cells = [[Fragment]](repeating: [], count: row.count)
     var heights = [Double](repeating: 0, count: row.count)
     for (index, cell) in row.enumerated() {
-      guard let cell, let paragraph = cell.paragraph else { continue }
-      let lines = LineBreaker(paragraph.text).lines(width: geometry.widths[index])
-      let number = add(paragraph)
-      let top = isHead ? 0 : baseline - paragraph.baseline
+      guard let cell, let number = cell.paragraph else { continue }
+      let lines = lines(of: cell, width: geometry.widths[index])
+      let leading = paragraphs[number].leading
+      let top = isHead ? 0 : baseline - paragraphs[number].baseline
       cells[index] = lines.enumerated().map { count, line in
         Fragment(
           x: geometry.lefts[index]
-            + shift(
-              line, of: cell, geometry, index, isNumber: !isHead && lines.count == 1),
-          y: padding + top + Double(count) * paragraph.leading,
+            + shift(line, of: cell, geometry, index, isNumber: !isHead && lines.count == 1),
+          y: padding + top + Double(count) * leading,
           .line(paragraph: number, clusters: line.clusters))
       }
-      heights[index] = top + Double(lines.count) * paragraph.leading
+      heights[index] = top + Double(lines.count) * leading
     }
     let height = max(heights.max() ?? 0, isHead ? 0 : theme[.table].leading)
     if isHead {
@@ -170,6 +169,11 @@ extension Composer {
       }
     }
     return (cells, height + 2 * padding)
+  }
+
+  private func lines(of cell: ShapedTable.Cell, width: Double) -> [LineBreaker.Line] {
+    if let line = cell.line, line.width <= width { return [line] }
+    return cell.paragraph.map { LineBreaker(paragraphs[$0].text).lines(width: width) } ?? []
   }
 
   /// How far a line stands from its column's left edge; in a column of numbers their points stand in line.

@@ -77,7 +77,7 @@ extension Composer {
     let paragraph = makeParagraph(text, role: node, leading: style.leading)
     let breaker = LineBreaker(paragraph.text)
     return ShapedTable.Cell(
-      paragraph: paragraph, natural: breaker.naturalWidth, least: breaker.widestWord,
-      tail: isDecimal ? paragraph.text.tailWidth : 0)
+      paragraph: add(paragraph), line: breaker.singleLine, natural: breaker.naturalWidth,
+      least: breaker.widestWord, tail: isDecimal ? paragraph.text.tailWidth : 0)
   }
 }

@@ -18,6 +18,7 @@ final class Composer {
   var diagnostics: [Diagnostic] = []
   var listsSources = false
   var reportedGlyphs: Set<Unicode.Scalar> = []
+  var shapes = ShapeCache()
   private(set) var paragraphs: [Paragraph] = []
   private(set) var figures: [PlacedFigure] = []
   private(set) var charts: [ChartRequest] = []

@@ -1,11 +1,11 @@
-import Graphics
-
 /// A table whose cells are shaped but have no place yet.
 struct ShapedTable {
   struct Cell {
-    /// Nil for a cell without words.
-    var paragraph: Paragraph?
-    /// On one line, and of the widest word.
+    /// The index of its paragraph in the document; nil for a cell without words.
+    var paragraph: Int?
+    /// All of it on one line; nil where a line must end inside.
+    var line: LineBreaker.Line?
+    /// The width on one line, and of the widest word.
     var natural = 0.0
     var least = 0.0
     /// In a column of numbers, the width from the end of the whole number on: `.5%` of `12.5%`.
@@ -42,7 +42,7 @@ extension ShapedTable {
   }
 }
 
-extension ShapedText {
+extension CompactText {
   /// The width from the end of the first whole number on; 0 where there is none.
   var tailWidth: Double {
     let bytes = Array(text.utf8)

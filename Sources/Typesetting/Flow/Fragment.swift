@@ -6,7 +6,9 @@ struct Fragment: Sendable {
     /// A line of a paragraph: its index in the document and the clusters shown.
     case line(paragraph: Int, clusters: Range<Int>)
     /// A filled rectangle, its corners rounded by the radius; an artifact.
-    case rect(Size, Color, radius: Double)
+    ///
+    /// Indirect because there are many more lines than rectangles, and each would take as much room.
+    indirect case rect(Size, Color, radius: Double)
     /// A chart or picture by its index in the document.
     case figure(Int)
     /// A place that links lead to.

@@ -27,26 +27,25 @@ extension Composer {
     var text = text
     text.finish()
     let shaped = shape(text)
+    var leaf: Structure.LeafID?
     var parts: [Paragraph.Part] = []
     var linkLeaves: [Int: Structure.LeafID] = [:]
-    if let role {
-      if text.parts.isEmpty {
-        parts = [.init(range: 0..<text.text.utf8.count, leaf: structure.leaf(role))]
-      } else {
-        structure.begin(role)
-        for part in text.parts {
-          let leaf = structure.leaf(Structure.Node(part.role))
-          if part.role != .span { linkLeaves[part.range.lowerBound] = leaf }
-          parts.append(.init(range: part.range, leaf: leaf))
-        }
-        structure.end()
+    if let role, text.parts.isEmpty {
+      leaf = structure.leaf(role)
+    } else if let role {
+      structure.begin(role)
+      for part in text.parts {
+        let leaf = structure.leaf(Structure.Node(part.role))
+        if part.role != .span { linkLeaves[part.range.lowerBound] = leaf }
+        parts.append(.init(range: part.range, leaf: leaf))
       }
+      structure.end()
     }
     let metrics = shaper.metrics(
       text.spans.first?.style ?? TextStyle(family: theme.family, size: 10))
     let height = metrics.ascent + metrics.descent
     return Paragraph(
-      shaped, parts: parts,
+      shaped, leaf: leaf, parts: parts,
       links: text.links.map {
         .init(
           range: $0.range, target: $0.target, contents: $0.contents,
@@ -82,13 +81,15 @@ extension Composer {
   // MARK: Shaping
 
   /// Shapes a text; characters that can't be shown are errors, each said once.
-  func shape(_ text: StyledText) -> ShapedText {
-    let shaped = shaper.shape(
-      text.text, spans: text.spans, language: document.language.rawValue)
-    for missing in shaped.missing where reportedGlyphs.insert(missing.scalar).inserted {
-      report(missing, in: text)
+  func shape(_ text: StyledText) -> CompactText {
+    shapes.text(text) {
+      let shaped = shaper.shape(
+        text.text, spans: text.spans, language: document.language.rawValue)
+      for missing in shaped.missing where reportedGlyphs.insert(missing.scalar).inserted {
+        report(missing, in: text)
+      }
+      return shaped
     }
-    return shaped
   }
 
   private func report(_ missing: ShapedText.MissingGlyph, in text: StyledText) {

@@ -11,12 +11,12 @@ struct LineBreaker {
     var width: Double
   }
 
-  private let text: ShapedText
+  private let text: CompactText
   private let words: [Word]
   /// The widest word: the least width that shows every word whole.
   let widestWord: Double
 
-  init(_ text: ShapedText) {
+  init(_ text: CompactText) {
     self.text = text
     words = Word.words(of: text)
     widestWord = words.reduce(0) { max($0, $1.width) }
@@ -31,6 +31,12 @@ struct LineBreaker {
       pen = word.endsLine ? 0 : pen + word.width + word.space
     }
     return widest
+  }
+
+  /// All of it on one line; nil where a line must end inside.
+  var singleLine: Line? {
+    guard let last = words.last, !words.contains(where: \.endsLine) else { return nil }
+    return Line(clusters: 0..<last.shownEnd, width: naturalWidth)
   }
 
   /// Breaks at a width; the first line is narrower by `indent`.
@@ -132,7 +138,7 @@ struct LineBreaker {
   }
 
   /// UAX #14 lets a line begin with `·` or `~`, which join what stands around them.
-  private func beginsWithMark(_ cluster: ShapedText.Cluster) -> Bool {
+  private func beginsWithMark(_ cluster: CompactText.Cluster) -> Bool {
     let scalars = text.text.unicodeScalars
     let start = text.text.utf8.index(text.text.startIndex, offsetBy: Int(cluster.start))
     return start < scalars.endIndex && KoreanLineRules.isJoiningMark(scalars[start])

@@ -23,7 +23,9 @@ struct Paragraph: Sendable {
     var width: Double
   }
 
-  private(set) var text: ShapedText
+  private(set) var text: CompactText
+  /// The leaf that all of it is the content of; nil where it has parts, or is an artifact.
+  var leaf: Structure.LeafID?
   /// In order, covering the text; each the content of one leaf.
   var parts: [Part]
   /// In order, apart from each other.
@@ -34,10 +36,11 @@ struct Paragraph: Sendable {
   var leading: Double
 
   init(
-    _ text: ShapedText, parts: [Part] = [], links: [Link] = [], keys: [StyledText.Key] = [],
-    baseline: Double, leading: Double
+    _ text: CompactText, leaf: Structure.LeafID? = nil, parts: [Part] = [], links: [Link] = [],
+    keys: [StyledText.Key] = [], baseline: Double, leading: Double
   ) {
     self.text = text
+    self.leaf = leaf
     self.parts = parts
     self.links = links
     self.baseline = baseline
@@ -57,9 +60,8 @@ struct Paragraph: Sendable {
         cluster += 1
       }
       guard cluster < text.clusters.count else { return }
-      let size = text.runs[Int(text.clusters[cluster].run)].style.size
-      let width = size * (Self.keySide + Self.keyGap)
-      text.clusters[cluster].advance += width
+      let width = text.run(of: cluster).style.size * (Self.keySide + Self.keyGap)
+      text.widen(cluster, by: width)
       keys.append(Key(cluster: cluster, color: key.color, width: width))
     }
   }
@@ -85,13 +87,13 @@ extension Paragraph {
       while part < parts.count, parts[part].range.upperBound <= offset { part += 1 }
       while link < links.count, links[link].range.upperBound <= offset { link += 1 }
       let current = part < parts.count && parts[part].range.contains(offset) ? parts[part] : nil
-      let leaf = isRepeated ? nil : current?.leaf
+      let leaf = isRepeated ? nil : current?.leaf ?? self.leaf
       let isLink = link < links.count && links[link].range.contains(offset)
       let run = text.clusters[index].run
       if isLink, areas.last?.link != link { areas.append((link, pen, pen)) }
       var room = 0.0
       if key < keys.count, keys[key].cluster == index {
-        let style = text.runs[Int(run)].style
+        let style = text.runs[run].style
         items.append(square(keys[key].color, style, x: pen, base: base, leaf: leaf))
         room = keys[key].width
         key += 1
@@ -135,28 +137,21 @@ extension Paragraph {
     var glyphs: [GlyphRun.Placed] = []
     var clusters: [GlyphRun.Cluster] = []
     clusters.reserveCapacity(range.count)
+    glyphs.reserveCapacity(range.count)
     var pen = x
     for index in range {
-      let cluster = text.clusters[index]
-      var glyphPen = pen
-      let first = Int(cluster.firstGlyph)
-      for glyph in text.glyphs[first..<first + Int(cluster.glyphCount)] {
-        glyphs.append(.init(id: glyph.id, x: glyphPen + glyph.xOffset, y: base + glyph.yOffset))
-        glyphPen += glyph.advance
+      let count = text.forEachGlyph(of: index) { id, dx, dy in
+        glyphs.append(.init(id: id, x: pen + dx, y: base + dy))
       }
-      clusters.append(.init(byteCount: cluster.byteCount, glyphCount: cluster.glyphCount))
-      pen += cluster.advance - (index == range.lowerBound ? room : 0)
+      let bytes = text.bytes(of: index..<index + 1).count
+      clusters.append(.init(byteCount: Int32(clamping: bytes), glyphCount: Int32(clamping: count)))
+      pen += text.clusters[index].advance - (index == range.lowerBound ? room : 0)
     }
-    let first = text.clusters[range.lowerBound]
-    let last = text.clusters[range.upperBound - 1]
-    let run = text.runs[Int(first.run)]
-    let bytes = text.text.utf8.dropFirst(Int(first.start))
-      .prefix(Int(last.start + last.byteCount - first.start))
+    let run = text.run(of: range.lowerBound)
     return (
       GlyphRun(
-        face: run.face, style: run.style, glyphs: glyphs,
-        text: String(decoding: bytes, as: UTF8.self), clusters: clusters, width: pen - x),
-      pen - x
+        face: run.face, style: run.style, glyphs: glyphs, text: text.string(of: range),
+        clusters: clusters, width: pen - x), pen - x
     )
   }
 

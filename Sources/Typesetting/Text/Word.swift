@@ -16,7 +16,7 @@ struct Word: Equatable {
   var isBlank: Bool { shownEnd == clusters.lowerBound }
 
   /// The words of a text: what stands between the places where UAX #14 and Korean allow a break.
-  static func words(of shaped: ShapedText) -> [Word] {
+  static func words(of shaped: CompactText) -> [Word] {
     var text = shaped.text
     return text.withUTF8 { bytes in
       var words: [Word] = []
@@ -37,7 +37,7 @@ struct Word: Equatable {
     }
   }
 
-  private mutating func append(_ cluster: ShapedText.Cluster) {
+  private mutating func append(_ cluster: CompactText.Cluster) {
     clusters = clusters.lowerBound..<clusters.upperBound + 1
     if cluster.isSpace {
       space += cluster.advance

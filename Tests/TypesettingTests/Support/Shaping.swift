@@ -5,21 +5,9 @@ import Graphics
 /// Ten points: a syllable is ten points wide, a letter five.
 let plain = TextStyle(family: "Test", size: 10)
 
-func shaped(_ text: String, _ style: TextStyle = plain) -> ShapedText {
-  FixedShaper().shape(
-    text, spans: [StyledRange(0..<text.utf8.count, style)], language: "ko")
-}
-
-extension ShapedText {
-  /// The text of clusters.
-  func string(_ clusters: Range<Int>) -> String {
-    guard let first = self.clusters[clusters].first, let last = self.clusters[clusters].last else {
-      return ""
-    }
-    let bytes = text.utf8.dropFirst(Int(first.start))
-      .prefix(Int(last.start + last.byteCount - first.start))
-    return String(decoding: bytes, as: UTF8.self)
-  }
+func shaped(_ text: String, _ style: TextStyle = plain) -> CompactText {
+  CompactText(
+    FixedShaper().shape(text, spans: [StyledRange(0..<text.utf8.count, style)], language: "ko"))
 }
 
 /// The lines of a text at a width, without the space at their ends.
@@ -28,6 +16,6 @@ func lines(_ text: String, width: Double, indent: Double = 0) -> [String] {
   return LineBreaker(text).lines(width: width, indent: indent).map { line in
     var end = line.clusters.upperBound
     while end > line.clusters.lowerBound, text.clusters[end - 1].isSpace { end -= 1 }
-    return text.string(line.clusters.lowerBound..<end)
+    return text.string(of: line.clusters.lowerBound..<end)
   }
 }

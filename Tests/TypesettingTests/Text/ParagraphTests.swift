@@ -11,7 +11,8 @@ import Testing
     var text = StyledText()
     build(&text)
     text.finish()
-    let shaped = FixedShaper().shape(text.text, spans: text.spans, language: "ko")
+    let shaped = CompactText(
+      FixedShaper().shape(text.text, spans: text.spans, language: "ko"))
     return Paragraph(
       shaped,
       parts: text.parts.isEmpty
