@@ -78,7 +78,7 @@ struct DataLoader {
           continue
         }
         warnOfSlip(name, declared: declared.map(\.name))
-        add(name, localized(data))
+        add(name, localized(data), data.source)
       }
       if let main = inputs.first(where: { $0.argument.name == nil }) { bindMain(main.data) }
     }
@@ -111,7 +111,7 @@ struct DataLoader {
       }
       switch input.kind {
       case .any:
-        add(name, given.first.map { localized($0.data) } ?? .array([]))
+        add(name, given.first.map { localized($0.data) } ?? .array([]), given.first?.data.source)
       case .summit, .summits:
         let summits = given.compactMap { decode($0.data) }
         others += summits
@@ -125,16 +125,18 @@ struct DataLoader {
       guard report.frontMatter.data == .summit else {
         switch data.value.kind {
         case .object:
-          for member in localized(data).object?.members ?? [] { addMain(member.key, member.value) }
-        case .array: addMain("rows", localized(data))
-        case .null, .bool, .number, .string: addMain("value", data.value)
+          for member in localized(data).object?.members ?? [] {
+            addMain(member.key, member.value, data.source)
+          }
+        case .array: addMain("rows", localized(data), data.source)
+        case .null, .bool, .number, .string: addMain("value", data.value, data.source)
         }
         return
       }
       guard let summit = decode(data) else { return }
       do throws(DiagnosticError) {
         let analysis = try Analysis(summit, comparedWith: others)
-        addMain("summit", localized(Located(summit.value, in: data.source)))
+        addMain("summit", localized(Located(summit.value, in: data.source)), data.source)
         addMain("analysis", localized(Located(analysis.value, in: report.nowhere)))
       } catch {
         faults += error.diagnostics
@@ -158,12 +160,14 @@ struct DataLoader {
       return value
     }
 
-    private mutating func add(_ name: String, _ value: Value) {
-      entries.append(.init(name: name, value: value, origin: Origin(.named(name))))
+    private mutating func add(_ name: String, _ value: Value, _ source: Source? = nil) {
+      entries.append(
+        .init(name: name, value: value, origin: Origin(.named(name)), source: source))
     }
 
-    private mutating func addMain(_ name: String, _ value: Value) {
-      entries.append(.init(name: name, value: value, origin: Origin(.main).appending(name)))
+    private mutating func addMain(_ name: String, _ value: Value, _ source: Source? = nil) {
+      entries.append(
+        .init(name: name, value: value, origin: Origin(.main).appending(name), source: source))
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Formats
 
 /// A report bound to its data: everything that its pages will say, before anything is measured.
@@ -40,4 +41,8 @@ package struct Document: Sendable {
   package var theme: Theme
   package var strings: Strings
   package var showsHeadingNumbers: Bool
+  /// What the report was bound to: a bound value's origin leads to its place in it.
+  package var data: ReportData
+  /// Where the title stands: the place of what is wrong in the words of the first page's head.
+  package var titleLocation: SourceLocation?
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Inputs
 
 /// The data that a report is bound to, read in its edition's language.
@@ -7,11 +8,14 @@ package struct ReportData: Sendable {
     package var name: String
     package var value: Value
     package var origin: Origin
+    /// The file that the value was read from; nil for what was computed.
+    package var source: Source?
 
-    package init(name: String, value: Value, origin: Origin) {
+    package init(name: String, value: Value, origin: Origin, source: Source? = nil) {
       self.name = name
       self.value = value
       self.origin = origin
+      self.source = source
     }
   }
 
@@ -22,5 +26,22 @@ package struct ReportData: Sendable {
   package init(entries: [Entry], settings: Value = .object([])) {
     self.entries = entries
     self.settings = settings
+  }
+
+  /// The place in a data file that a value was read from; nil for what was computed.
+  package func location(of origin: Origin) -> SourceLocation? {
+    let keys = origin.keys
+    for entry in entries where entry.origin.root == origin.root {
+      let own = entry.origin.keys
+      guard let source = entry.source, keys.starts(with: own) else { continue }
+      let value = keys.dropFirst(own.count).reduce(Optional(entry.value)) { value, key in
+        value?[key]
+          ?? Int(key).flatMap { index in
+            value?.array.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+          }
+      }
+      if let value, !value.range.isEmpty { return SourceLocation(source, value.range) }
+    }
+    return nil
   }
 }

@@ -55,7 +55,8 @@ extension ReportFolder {
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
       day: date.day, blocks: text.blocks,
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
-      showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers)
+      showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers, data: data,
+      titleLocation: location(frontMatter.title.range))
     return (document, warnings + text.warnings)
   }
 

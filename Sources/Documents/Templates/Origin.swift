@@ -31,15 +31,20 @@ package struct Origin: Sendable, Hashable {
 
   /// The place as a JSON Pointer (RFC 6901) below the root.
   package var pointer: String {
+    keys.map { key in
+      "/" + key.replacing("~", with: "~0").replacing("/", with: "~1")
+    }.joined()
+  }
+
+  /// The keys and indices below the root, the outermost first.
+  package var keys: [String] {
     var keys: [String] = []
     var step = path
     while let current = step {
       keys.append(current.key)
       step = current.parent
     }
-    return keys.reversed().map { key in
-      "/" + key.replacing("~", with: "~0").replacing("/", with: "~1")
-    }.joined()
+    return keys.reversed()
   }
 
   package static func == (a: Origin, b: Origin) -> Bool {

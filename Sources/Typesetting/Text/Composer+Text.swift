@@ -114,11 +114,12 @@ extension Composer {
       hint = "write it in Latin letters"
     }
     let notes = text.origin(at: missing.offset).map {
-      [Diagnostic.Note("it comes from \($0.name)")]
+      [Diagnostic.Note("it comes from \($0.name)", at: document.data.location(of: $0))]
     }
     diagnostics.append(
       .error(
-        "text.glyph", "\(message), in \"\(text.excerpt(around: missing.offset))\"", at: place,
+        "text.glyph", "\(message), in \"\(text.excerpt(around: missing.offset))\"",
+        at: place ?? document.titleLocation,
         notes: notes ?? [], hints: [hint]))
   }
 }

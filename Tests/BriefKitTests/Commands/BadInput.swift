@@ -178,8 +178,8 @@ struct BadInput: CustomTestStringConvertible {
       id: "missing glyph",
       files: ["d.json": "{\"name\": \"모\u{20000}임\", \"count\": 3}"],
       message: """
-        error: no font has a glyph for "𠀀" (U+20000), in "모𠀀임"
-        note: it comes from the data at /name
+        DIR/r/report.md:2:8: error: no font has a glyph for "𠀀" (U+20000), in "모𠀀임"
+        DIR/d.json:1:10: note: it comes from the data at /name
           hint: put a font that has it into the report's folder fonts/, or write another character
 
         """),
