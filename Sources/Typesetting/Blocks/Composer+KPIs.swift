@@ -16,7 +16,8 @@ extension Composer {
     }
     guard !cards.isEmpty else { return [] }
     let gutter = theme.spacing.gutter * 0.4
-    let most = max(1, Int(min((width + gutter) / (Self.leastCard + gutter), 1_000)))
+    let fitting = ((width + gutter) / (Self.leastCard + gutter)).rounded(.down)
+    let most = max(1, Int(exactly: fitting) ?? 1)
     let rows = (cards.count + most - 1) / most
     let perRow = (cards.count + rows - 1) / rows
     let items = stride(from: 0, to: cards.count, by: perRow).map { start in

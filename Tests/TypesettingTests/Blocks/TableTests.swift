@@ -275,6 +275,14 @@ import Testing
         == "6:1: warning: a block is higher than a page and goes on behind page 1")
   }
 
+  @Test func timeGrowsWithTheRowsAlone() throws {
+    func time(_ count: Int) throws -> Duration {
+      let document = try numbered(count).document()
+      return try leastCPUTime { _ = try Report.typeset(document) }
+    }
+    #expect(try time(4_000) < time(1_000) * 10 + .milliseconds(200))
+  }
+
   @Test func aTableInAListKeepsItsPlaceOnTheNextPage() throws {
     let rows = (0..<12).map { "  | \($0) |" }.joined(separator: "\n")
     var report = Report("- 하나\n\n  | 번호 |\n  |---|\n\(rows)")

@@ -9,13 +9,10 @@ import Testing
 private let line = "가나다라마바사아자차가나다라마바사아자차"
 
 @Suite struct PageTests {
-  /// The bar above the title that every first page has.
-  private let bar = 1.6 * 72 / 25.4
-
   @Test func paragraphsFollowEachOther() throws {
     let document = try typeset("첫째 문단\n\n둘째 문단")
     #expect(document.text() == ["첫째 문단", "둘째 문단"])
-    #expect(document.lines().map { ($0.y - bar).rounded() } == [0, 12])
+    #expect(document.lines().map { ($0.y - Report.bar).rounded() } == [0, 12])
     #expect(document.lines().map(\.x) == [0, 0])
   }
 
@@ -25,7 +22,7 @@ private let line = "가나다라마바사아자차가나다라마바사아자차
         // A paragraph of so many lines where so many lines are left.
         let lines = Array(repeating: line, count: count).joined(separator: "<br>")
         var report = Report("머리<br>글\n\n\(lines)")
-        report.height = Double(room + 2) * 12 + bar + 1
+        report.height = Double(room + 2) * 12 + Report.bar + 1
         let document = try report.typeset()
         let counts = document.texts.map { $0.filter { $0.hasPrefix("가") }.count }
         #expect(counts.reduce(0, +) == count)
@@ -40,7 +37,7 @@ private let line = "가나다라마바사아자차가나다라마바사아자차
       var report = Report(
         (0..<room).map { "줄 \($0)" }.joined(separator: "\n\n")
           + "\n\n# 장\n\n## 절\n\n\(line) \(line) \(line) \(line) \(line) \(line)\n\n끝")
-      report.height = 9 * 12 + bar + 1
+      report.height = 9 * 12 + Report.bar + 1
       let document = try report.typeset()
       for page in document.texts {
         if let index = page.firstIndex(where: { $0.contains("절") }) {
@@ -61,7 +58,7 @@ private let line = "가나다라마바사아자차가나다라마바사아자차
     for room in 1...8 {
       var report = Report(
         (0..<room).map { "줄 \($0)" }.joined(separator: "\n\n") + "\n\n# 장\n\n\(block)")
-      report.height = 100 + bar
+      report.height = 100 + Report.bar
       let document = try report.typeset()
       let pages = document.texts
       let heading = pages.firstIndex { $0.contains { $0.contains("장") } }

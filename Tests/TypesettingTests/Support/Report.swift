@@ -33,6 +33,8 @@ struct Report {
   static let margin = 20.0
   static let width = 400.0
 
+  /// The height of the bar above the title that every first page has.
+  static let bar = 1.6 * 72 / 25.4
   /// Gaps with room between columns of tables, dates and what they date.
   static let apart =
     "{gutter: 20, step: 10, block: 0, padding: 10, cell: 2, rule: 1, hairline: 0.5}"
@@ -113,6 +115,11 @@ struct Report {
 
 func typeset(_ text: String) throws -> TypesetDocument {
   try Report(text).typeset()
+}
+
+/// So many short lines of one paragraph.
+func longText(_ lines: Int) -> String {
+  (0..<lines).map { "줄\($0)" }.joined(separator: "<br>")
 }
 
 extension Diagnostic {
