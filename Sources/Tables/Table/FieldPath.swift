@@ -12,6 +12,11 @@ package struct FieldPath: Sendable, Hashable {
   /// The path as one name, backslashes gone: what the column of a nested field is called once it is taken out.
   package let name: String
 
+  /// A column's name as a field that means just that column.
+  package static func escaped(_ column: String) -> String {
+    column.replacing("\\", with: "\\\\").replacing(".", with: "\\.").replacing("[", with: "\\[")
+  }
+
   package init(_ text: String) {
     var steps: [Step] = []
     var current = ""

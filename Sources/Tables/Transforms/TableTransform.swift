@@ -45,4 +45,34 @@ package enum TableTransform: Sendable {
     case .sample(let transform): return transform.apply(to: frame, random: evaluation.random)
     }
   }
+
+  /// The same step done within each of the parts that columns divide the rows into.
+  package func within(_ columns: [String]) -> TableTransform {
+    guard !columns.isEmpty else { return self }
+    func joined(_ fields: [String]) -> [String] {
+      fields + columns.map(FieldPath.escaped).filter { !fields.contains($0) }
+    }
+    switch self {
+    case .aggregate(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .aggregate(transform)
+    case .joinAggregate(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .joinAggregate(transform)
+    case .window(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .window(transform)
+    case .stack(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .stack(transform)
+    case .pivot(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .pivot(transform)
+    case .impute(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .impute(transform)
+    case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .sample:
+      return self
+    }
+  }
 }

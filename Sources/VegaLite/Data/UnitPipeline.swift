@@ -13,21 +13,13 @@ struct UnitPipeline {
 
   private var encoding: Encoding { unit.encoding }
 
-  /// The rows with the bins of the encoding, and the bins by their columns.
-  func binned(_ source: Frame) -> (frame: Frame, bins: [String: Bins]) {
-    var frame = source
-    let bins = bin(&frame)
-    return (frame, bins)
+  var preparation: FieldPreparation {
+    FieldPreparation(fields: encoding.fields, unit: unit, run: run)
   }
 
   /// The rows at each stage; `bins` are those that were cut before.
   func data(from source: Frame, bins known: [String: Bins]?) -> UnitData {
-    var frame = source
-    refuseUnknownFields(frame)
-    parse(&frame)
-    let bins = known ?? bin(&frame)
-    cutTimes(&frame)
-    indexSorts(&frame)
+    var (frame, bins) = preparation.prepared(source, bins: known)
     let raw = frame
     if encoding.isAggregate { frame = aggregated(frame) }
     frame = imputed(frame)
@@ -37,153 +29,6 @@ struct UnitPipeline {
     return UnitData(
       raw: raw, marks: mode.marksKeep(isPath: unit.mark.type.isPath) ? frame : valid,
       scales: mode.scalesKeep ? frame : valid, bins: bins)
-  }
-
-  /// A field that no row has is a slip of the hand, where there are rows at all.
-  private func refuseUnknownFields(_ frame: Frame) {
-    guard frame.count > 0 else { return }
-    for definition in encoding.fields {
-      guard let field = definition.field, !frame.has(FieldPath(field)),
-        definition.channel != .tooltip
-      else { continue }
-      run.findings.error(
-        "chart.field", "no row has the field \"\(field)\"",
-        at: definition.reader["field"].map { definition.reader.location(of: $0) },
-        hints: Suggestion.hints(for: field, in: frame.names))
-    }
-  }
-
-  private func parse(_ frame: inout Frame) {
-    for definition in encoding.fields {
-      guard let field = definition.field else { continue }
-      let path = FieldPath(field)
-      // The second end of an interval is of its first end's type.
-      let type =
-        definition.typeIsGiven
-        ? definition.type : encoding[definition.channel.main]?.type ?? definition.type
-      if type == .temporal || definition.timeUnit != nil {
-        frame.set(path.name, frame.cells(path).map(Dates.date))
-      } else if !frame.has(path.name) {
-        frame.set(path.name, frame.cells(path))
-      }
-    }
-  }
-
-  private func bin(_ frame: inout Frame) -> [String: Bins] {
-    var bins: [String: Bins] = [:]
-    for definition in encoding.fields {
-      guard case .parameters(let parameters, _)? = definition.binning, let field = definition.field
-      else { continue }
-      let start = definition.column.name
-      if bins[start] == nil {
-        let transform = BinTransform(
-          FieldPath(field), parameters, start: start, end: definition.endColumn.name)
-        bins[start] = transform.bins(for: frame)
-        frame = transform.apply(to: frame)
-      }
-      if definition.type.isDiscrete {
-        frame.set(definition.rangeColumn.name, ranges(frame, definition))
-      }
-    }
-    return bins
-  }
-
-  /// The texts of bins: `10 – 20`.
-  private func ranges(_ frame: Frame, _ definition: ChannelDefinition) -> [Datum] {
-    let guide = definition.axis ?? definition.legend
-    let specifier =
-      guide?["format"]?.value.string ?? run.configuration.value("numberFormat")?.value.string ?? ""
-    let format = try? NumberFormat(specifier)
-    func text(_ cell: Datum) -> String {
-      format?.string(cell.asNumber, locale: run.evaluation.numberLocale) ?? cell.asText
-    }
-    return zip(frame.cells(definition.column), frame.cells(definition.endColumn)).map {
-      $0.isValid ? .string("\(text($0)) – \(text($1))") : "null"
-    }
-  }
-
-  private func cutTimes(_ frame: inout Frame) {
-    for definition in encoding.fields {
-      guard let unit = definition.timeUnit, let field = definition.field else { continue }
-      let start = definition.column.name
-      if unit.isBinned {
-        // Only marks with a width, or shifted ones, look at where a band ends.
-        let share = BandRules(self.unit).position(definition, definition.channel) ?? 0
-        guard self.unit.mark.type.isRectangular || share != 0 else { continue }
-        frame.set(
-          definition.endColumn.name,
-          frame.cells(definition.column).map { cell in
-            cell.double.flatMap(unit.end).map { .date($0) } ?? .null
-          })
-      } else {
-        frame = TimeUnitTransform(
-          FieldPath(field), unit, start: start, end: definition.endColumn.name
-        ).apply(to: frame)
-      }
-      shiftBands(&frame, definition, unit)
-    }
-  }
-
-  /// A rectangle whose time isn't the middle of its band gets the bounds of the shifted band.
-  private func shiftBands(
-    _ frame: inout Frame, _ definition: ChannelDefinition, _ unit: TimeUnit
-  ) {
-    guard self.unit.mark.type.isRectangular, definition.channel.isXY,
-      let position = BandRules(self.unit).position(definition, definition.channel), position != 0.5
-    else { return }
-    let share = position + 0.5
-    let starts = frame.cells(definition.column)
-    let ends = frame.cells(definition.endColumn)
-    func mix(_ a: Double?, _ b: Double?) -> Datum {
-      guard let a, let b else { return .null }
-      return .date((1 - share) * a + share * b)
-    }
-    frame.set(
-      definition.offsetStart.name,
-      starts.map { mix($0.double.flatMap { unit.offset($0, by: -unit.step) }, $0.double) })
-    frame.set(definition.offsetEnd.name, zip(starts, ends).map { mix($0.double, $1.double) })
-  }
-
-  private func indexSorts(_ frame: inout Frame) {
-    for definition in encoding.fields {
-      guard case .values(let values)? = definition.sort else { continue }
-      var places: [Datum: Int] = [:]
-      for (place, value) in values.enumerated() where places[value] == nil { places[value] = place }
-      let cells = frame.cells(definition.field.map { FieldPath($0) } ?? definition.column)
-      frame.set(
-        definition.sortColumn.name,
-        cells.map { cell in
-          .number(Double(places[sortKey(cell, definition)] ?? values.count))
-        })
-    }
-  }
-
-  /// Dates are listed by the names or numbers of their unit.
-  private func sortKey(_ cell: Datum, _ definition: ChannelDefinition) -> Datum {
-    guard let unit = definition.timeUnit, let time = cell.double,
-      let moment = CivilDateTime(milliseconds: time), unit.parts.count == 1,
-      case .values(let values)? = definition.sort
-    else { return cell }
-    let locale = TimeLocale.english
-    switch unit.finest {
-    case .month:
-      let month = moment.date.month - 1
-      return values.first { value in
-        value.string.map { Self.names(locale.months[month], $0) }
-          ?? (value.double == Double(month + 1))
-      } ?? cell
-    case .day:
-      let day = moment.date.weekday.rawValue
-      return values.first { value in
-        value.string.map { Self.names(locale.days[day], $0) }
-          ?? (value.double.map { $0.truncatingRemainder(dividingBy: 7) } == Double(day))
-      } ?? cell
-    default: return cell
-    }
-  }
-
-  private static func names(_ name: String, _ text: String) -> Bool {
-    text.count >= 3 && name.lowercased().hasPrefix(text.lowercased())
   }
 
   private func aggregated(_ frame: Frame) -> Frame {
@@ -223,13 +68,8 @@ struct UnitPipeline {
       }
     }
     for facet in facets { group(by: FieldPath(column: facet)) }
-    return AggregateTransform(measures: measures, groupBy: groupBy.map(Self.escaped))
+    return AggregateTransform(measures: measures, groupBy: groupBy.map(FieldPath.escaped))
       .apply(to: frame)
-  }
-
-  /// A column's name as a field that means just that column.
-  private static func escaped(_ name: String) -> String {
-    name.replacing("\\", with: "\\\\").replacing(".", with: "\\.").replacing("[", with: "\\[")
   }
 
   /// `impute` of x or y.
@@ -245,7 +85,7 @@ struct UnitPipeline {
       }
       return ImputeTransform(
         definition.column, key: key.column, keyValues: reader.keyValues(impute),
-        groupBy: PathGrouping(unit).columns.map(Self.escaped) + facets.map(Self.escaped),
+        groupBy: PathGrouping(unit).columns.map(FieldPath.escaped) + facets.map(FieldPath.escaped),
         method: impute.word("method") ?? .value,
         value: impute.value["value"].map { Datum($0) } ?? 0,
         frame: bounds.map { $0.count == 2 ? ($0[0], $0[1]) : (nil, nil) } ?? (nil, nil)
@@ -258,8 +98,8 @@ struct UnitPipeline {
     guard let definition = encoding[stack.channel] else { return source }
     var frame = source
     let dimensions = stack.groupBy.compactMap { encoding[$0] }
-    let facets = facets.map(Self.escaped)
-    let divided = stack.stackBy.map(\.column.name).map(Self.escaped)
+    let facets = facets.map(FieldPath.escaped)
+    let divided = stack.stackBy.map(\.column.name).map(FieldPath.escaped)
     var groupBy: [String] = []
     for dimension in dimensions {
       if stack.imputes {
@@ -277,7 +117,7 @@ struct UnitPipeline {
     let order = ColorOrder(unit)
     order?.setIndex(&frame)
     return StackTransform(
-      definition.column, groupBy: groupBy.map(Self.escaped) + facets,
+      definition.column, groupBy: groupBy.map(FieldPath.escaped) + facets,
       sort: order?.sort ?? stackOrder(stack), offset: stack.offset,
       start: definition.stackStart.name,
       end: definition.stackEnd.name

@@ -28,8 +28,9 @@ struct AxisRules {
     let angle = labelAngle(definition)
     if given.number("labelAngle") == nil { set("labelAngle", angle.map { .number($0) }) }
     if let angle {
-      set("labelAlign", align(angle).map { .string($0) })
-      set("labelBaseline", baseline(angle).map { .string($0) })
+      let turned = TurnedLabel(angle: angle, side: component.orient)
+      set("labelAlign", turned.align.map { .string($0) })
+      set("labelBaseline", turned.baseline.map { .string($0) })
     }
     if isX, definition.type == .quantitative || definition.type == .temporal {
       set("labelFlush", true)
@@ -55,29 +56,10 @@ struct AxisRules {
 
   private func labelAngle(_ definition: ChannelDefinition) -> Double? {
     if let angle = given.number("labelAngle") {
-      let turn = angle.truncatingRemainder(dividingBy: 360)
-      return turn < 0 ? turn + 360 : turn
+      return TurnedLabel.normalized(angle)
     }
     let isTime = definition.isField && definition.timeUnit != nil
     return component.channel == .x && definition.type.isDiscrete && !isTime ? 270 : nil
-  }
-
-  private func align(_ angle: Double) -> String? {
-    let isX = component.channel == .x
-    let start: Double = isX ? 0 : 90
-    if (angle + start).truncatingRemainder(dividingBy: 180) == 0 { return isX ? nil : "center" }
-    let isMain = component.orient == (isX ? .bottom : .left)
-    return (start < angle && angle < 180 + start) == isMain ? "left" : "right"
-  }
-
-  private func baseline(_ angle: Double) -> String? {
-    let isSteep = angle <= 45 || angle >= 315
-    if component.channel == .x {
-      if 45 < angle && angle < 135 || 225 < angle && angle < 315 { return "middle" }
-      return isSteep == (component.orient == .top) ? "bottom" : "top"
-    }
-    if isSteep || 135 <= angle && angle <= 225 { return nil }
-    return (45 <= angle && angle <= 135) == (component.orient == .left) ? "top" : "bottom"
   }
 
   private func tickCount(_ definition: ChannelDefinition) -> Double? {

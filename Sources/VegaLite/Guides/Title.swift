@@ -22,6 +22,7 @@ struct Title {
   private let run: ChartRun
   /// Whether the title is that of several views beside each other.
   private let isComposed: Bool
+  private var style = "group-title"
 
   /// The title of a view; nil where it has none.
   init?(_ located: Located?, isComposed: Bool = false, _ run: ChartRun) {
@@ -45,6 +46,17 @@ struct Title {
 
   var text: String { lines.joined(separator: " ") }
 
+  /// The title of something that isn't a view, such as a row of cells.
+  init?(_ lines: [String], _ properties: Properties, style: String) {
+    self.properties = properties
+    self.lines = lines
+    self.style = style
+    subtitle = []
+    isComposed = false
+    run = properties.run
+    if lines.allSatisfy(\.isEmpty) { return nil }
+  }
+
   /// The title placed about a view and all that stands around it.
   func draw(width: Double, height: Double, around bounds: Bounds) -> Picture {
     let orient: AxisOrient = properties.word("orient") ?? .top
@@ -57,7 +69,7 @@ struct Title {
       orient.isHorizontal ? (false, 0) : (true, orient == .left ? -90 : 90)
     let align: TextBlock.Align = anchor == "start" ? .left : anchor == "end" ? .right : .center
     let offset = properties.number("offset") ?? 4
-    var title = block(lines, "", style: "group-title", angle: angle, align: align)
+    var title = block(lines, "", style: style, angle: angle, align: align)
     var under: TextBlock? =
       subtitle.isEmpty
       ? nil : block(subtitle, "subtitle", style: "group-subtitle", angle: angle, align: align)

@@ -32,6 +32,12 @@ struct Bounds: Sendable, Hashable {
     add(other.x2, other.y2)
   }
 
+  func joined(_ other: Bounds) -> Bounds {
+    var result = self
+    result.union(other)
+    return result
+  }
+
   func translated(_ dx: Double, _ dy: Double) -> Bounds {
     var result = self
     result.x1 += dx

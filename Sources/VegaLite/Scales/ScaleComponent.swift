@@ -13,6 +13,8 @@ struct ScaleComponent {
     var stack: StackPlan?
     /// Equal for views that start from the same rows.
     var sourceID: Int
+    /// The view.
+    var unitID: Int
   }
 
   let channel: Channel
@@ -58,6 +60,8 @@ struct ScaleComponent {
 struct ScaleRegistry {
   private var components: [ScaleComponent] = []
   private var parent: [Int] = []
+  /// What tells a scale from those of other cells of a facet: equal where the data are.
+  private var editions: [Int: Int] = [:]
 
   mutating func add(_ component: ScaleComponent) -> Int {
     components.append(component)
@@ -72,6 +76,26 @@ struct ScaleRegistry {
   }
 
   func component(_ id: Int) -> ScaleComponent { components[root(id)] }
+
+  /// The scale as one of a cell, in which views show no more than some of their rows.
+  mutating func restrict(_ root: Int, to data: [Int: UnitData], edition: Int) {
+    for index in components[root].parts.indices {
+      guard let part = data[components[root].parts[index].unitID] else { continue }
+      components[root].parts[index].data = part
+    }
+    editions[root] = edition
+  }
+
+  /// A scale's number and the cell it belongs to.
+  struct Identity: Hashable {
+    var root: Int
+    var edition: Int
+  }
+
+  func identity(_ id: Int) -> Identity {
+    let root = root(id)
+    return Identity(root: root, edition: editions[root] ?? 0)
+  }
 
   /// Makes two scales one; false where they can't be.
   mutating func merge(_ first: Int, _ second: Int) -> Bool {

@@ -17,37 +17,95 @@ struct ViewReader {
     "params", "projection", "spacing", "align", "bounds", "center",
   ]
 
-  func read(_ located: Located, isTop: Bool = false, inherited: Value? = nil) -> ViewSpec? {
-    guard located.value.object != nil else {
+  func read(
+    _ given: Located, isTop: Bool = false, inLayer: Bool = false, inherited: Value? = nil
+  ) -> ViewSpec? {
+    guard given.value.object != nil else {
       findings.error(
-        "spec.type", "a view must be an object, not \(located.value.kindName)", at: located.location
-      )
+        "spec.type", "a view must be an object, not \(given.value.kindName)", at: given.location)
       return nil
     }
+    guard let located = normalized(given) else { return nil }
     let reader = ObjectReader(located, findings)
     let known = Self.shared + (isTop ? Self.topLevel : [])
-    for key in ["facet", "repeat", "concat", "hconcat", "vconcat", "spec"] where reader.has(key) {
-      unbuilt("\"\(key)\"", reader, key)
-      return nil
-    }
     if let projection = reader["projection"] {
       findings.error(
         "spec.unbuilt", "projections are not built yet", at: reader.location(of: projection))
     }
+    for key in ["facet", "concat", "hconcat", "vconcat"] {
+      guard let value = reader[key] else { continue }
+      guard !inLayer else {
+        findings.error(
+          "spec.layer", "a layer can't be a \"\(key)\"", at: reader.location(of: value),
+          hints: ["put the layers into the views of the \"\(key)\""])
+        return nil
+      }
+      reader.check(
+        known: known + [key] + (key == "facet" ? ["spec"] : []) + CompositionLayout.known,
+        in: "a \"\(key)\" view")
+      return key == "facet" ? facet(reader, value) : concat(reader, key)
+    }
     if let layers = reader.array("layer") {
       reader.check(known: known + ["layer", "encoding"], in: "a layered view")
       let encoding = Self.merged(inherited, reader.value["encoding"])
-      let views = layers.compactMap { read(reader.located($0), inherited: encoding) }
+      let views = layers.compactMap {
+        read(reader.located($0), inLayer: true, inherited: encoding)
+      }
       return ViewSpec(reader: reader, body: .layer(views))
     }
     guard let mark = reader["mark"] else {
       findings.error(
-        "spec.missing", "a view needs \"mark\" or \"layer\"", at: located.location,
-        hints: ["for example \"mark\": \"bar\""])
+        "spec.missing", "a view needs \"mark\", \"layer\", \"facet\", \"repeat\" or a concat",
+        at: located.location, hints: ["for example \"mark\": \"bar\""])
       return nil
     }
     reader.check(known: known + ["mark", "encoding"], in: "a view")
     return unit(reader, mark: reader.located(mark), inherited: inherited)
+  }
+
+  /// The view in its plain form: repeats written out, facet channels as a facet.
+  private func normalized(_ given: Located) -> Located? {
+    var value = given.value
+    while value["repeat"] != nil {
+      guard let expanded = Repetition(in: given.source, findings).expanded(value) else {
+        return nil
+      }
+      value = expanded
+    }
+    if value["mark"] != nil, FacetChannels.areUsed(in: value) {
+      value = FacetChannels.hoisted(value)
+    }
+    return Located(value, in: given.source)
+  }
+
+  private func concat(_ reader: ObjectReader, _ key: String) -> ViewSpec {
+    let views = (reader.array(key) ?? []).compactMap { read(reader.located($0)) }
+    var layout = CompositionLayout(reader, operator: "concat", wraps: key == "concat", run)
+    if key == "vconcat" { layout.columns = 1 }
+    return ViewSpec(reader: reader, body: .concat(views, layout))
+  }
+
+  private func facet(_ reader: ObjectReader, _ value: Value) -> ViewSpec? {
+    guard let spec = reader["spec"] else {
+      reader.missing("spec", in: "a facet")
+      return nil
+    }
+    let wraps = value["row"] == nil && value["column"] == nil
+    let mapping: Value = wraps ? Value(.object(Object([.init(key: "facet", value: value)]))) : value
+    let channels = Encoding(Located(mapping, in: reader.source), run)
+    for channel in channels.channels where channels[channel]?.field == nil {
+      findings.error(
+        "spec.missing", "a facet needs \"field\"", at: channels[channel]?.location)
+    }
+    if channels.channels.isEmpty {
+      findings.error(
+        "spec.missing", "a facet needs \"field\", or \"row\" or \"column\" with one",
+        at: reader.location(of: value))
+    }
+    guard let child = read(reader.located(spec)) else { return nil }
+    let layout = CompositionLayout(reader, operator: "facet", wraps: wraps, run)
+    return ViewSpec(
+      reader: reader, body: .facet(FacetSpec(channels: channels, child: child, layout: layout)))
   }
 
   private func unbuilt(_ what: String, _ reader: ObjectReader, _ key: String) {
@@ -84,11 +142,16 @@ struct ViewReader {
     let encoding = Encoding(merged.map { reader.located($0) }, run)
     for channel in encoding.channels {
       switch channel {
-      case .row, .column, .facet, .latitude, .longitude, .latitude2, .longitude2, .xError,
+      case .latitude, .longitude, .latitude2, .longitude2, .xError,
         .xError2, .yError, .yError2, .time, .url:
         findings.error(
           "spec.unbuilt", "the channel \"\(channel.rawValue)\" is not built yet",
           at: encoding[channel]?.location)
+      case .row, .column, .facet:
+        findings.error(
+          "spec.layer", "a layer can't have the channel \"\(channel.rawValue)\"",
+          at: encoding[channel]?.location,
+          hints: ["put the layers into the \"spec\" of a \"facet\""])
       default: break
       }
     }

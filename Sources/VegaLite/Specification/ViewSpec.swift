@@ -7,6 +7,10 @@ struct ViewSpec {
   indirect enum Body {
     case unit(UnitSpec)
     case layer([ViewSpec])
+    /// Views beside each other.
+    case concat([ViewSpec], CompositionLayout)
+    /// The same view for each value of a field.
+    case facet(FacetSpec)
   }
 
   enum Extent: Equatable {
@@ -47,6 +51,14 @@ struct ViewSpec {
   func isIndependent(_ kind: String, _ channel: Channel) -> Bool? {
     reader.value["resolve"]?[kind]?[channel.rawValue]?.string.map { $0 == "independent" }
   }
+}
+
+/// A view to repeat for the values of one or two fields.
+struct FacetSpec {
+  /// `row`, `column` or `facet`.
+  var channels: Encoding
+  var child: ViewSpec
+  var layout: CompositionLayout
 }
 
 /// One mark and its channels.

@@ -8,19 +8,25 @@ struct ValueFormatter {
   private let format: DatumFormat
   private let run: ChartRun
 
-  init(definition: ChannelDefinition, run: ChartRun) {
+  /// `format` and `formatType` stand in the definition itself, or in its guide.
+  init(definition: ChannelDefinition, guide: Properties? = nil, run: ChartRun) {
     self.run = run
-    format = Self.format(definition, run)
+    let own = definition.reader.located(definition.reader.value)
+    format = Self.format(definition, guide ?? Properties([own], run), run)
   }
 
-  private static func format(_ definition: ChannelDefinition, _ run: ChartRun) -> DatumFormat {
-    let reader = definition.reader
-    let given = reader["format"].map { reader.located($0) }
-    let kind = reader.string("formatType")
-    let isTime = kind == "time" || kind == "utc" || kind == nil && definition.type == .temporal
+  private static func format(
+    _ definition: ChannelDefinition, _ properties: Properties, _ run: ChartRun
+  ) -> DatumFormat {
+    let given = properties.located("format").flatMap { $0.value.isNull ? nil : $0 }
+    let kind = properties.string("formatType")
+    let isTime =
+      kind == "time" || kind == "utc"
+      || kind == nil
+        && (definition.type == .temporal || definition.timeUnit != nil)
     let named = DatumFormat.named(
       given?.value.string, kind: kind, isTime: isTime,
-      at: given?.location ?? reader["formatType"].map { reader.location(of: $0) }, run)
+      at: given?.location ?? properties.located("formatType")?.location, run)
     if let named { return named }
     if isTime {
       let specifier =

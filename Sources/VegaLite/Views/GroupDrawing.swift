@@ -6,31 +6,32 @@ import Tables
 /// Draws a group of views: background, axes, marks, legends, title.
 struct GroupDrawing {
   let scales: GroupScales
-  let run: ChartRun
+  /// The channels whose axes stand elsewhere; their grids are here all the same.
+  var omittedAxes: Set<Channel> = []
+  /// What stands in place of the view's own title: the label of a cell.
+  var label: Title?
 
+  private var context: DrawingContext { scales.context }
+  private var run: ChartRun { context.run }
   private var group: GroupNode { scales.group }
   private var width: Double { scales.width }
   private var height: Double { scales.height }
 
-  /// A drawn group: what it shows, and its box with all that stands around it.
-  struct Result {
-    var picture: Picture
-    var markCount: Int
-  }
-
-  func draw() -> Result {
+  func draw() -> DrawnView {
     let axes = self.axes()
     let background = ViewBackground(group, run)
     var picture = Picture()
-    var view = Bounds(0, 0, width, height)
-    var xBounds = view
-    var yBounds = view
+    let frame = Bounds(0, 0, width, height)
+    picture.bounds = frame
+    var (xBounds, yBounds) = (frame, frame)
     background.drawFill(&picture, width: width, height: height)
     let below = axes.filter { $0.zindex <= 0 }
     let above = axes.filter { $0.zindex > 0 }
     for axis in below { picture.items += axis.grid.items }
     var drawn: [(axis: Axis, main: Picture)] = []
-    for axis in axes { drawn.append((axis, axis.main)) }
+    for axis in axes where !omittedAxes.contains(axis.component.channel) {
+      drawn.append((axis, axis.main))
+    }
     for item in drawn where item.axis.zindex <= 0 { picture.items += item.main.items }
     var marks = 0
     for unit in group.units {
@@ -40,7 +41,7 @@ struct GroupDrawing {
       let layer = MarkPainter.draw(frame)
       marks += layer.items.count
       picture.items += layer.items
-      view.union(layer.bounds)
+      picture.bounds.union(layer.bounds)
       if layer.isGrouped {
         xBounds.union(layer.bounds)
         yBounds.union(layer.bounds)
@@ -55,35 +56,29 @@ struct GroupDrawing {
         xBounds.union(item.main.bounds)
       }
     }
-    let legends = self.legends()
-    let layout = LegendLayout(width: width, height: height, xBounds: xBounds, yBounds: yBounds)
-    for (legend, place) in layout.place(legends) {
-      picture.add(Picture(items: legend.picture.items, bounds: Bounds()), atX: place.x, y: place.y)
-      view.union(legend.picture.bounds.translated(place.x, place.y))
-    }
-    view.union(xBounds)
-    view.union(yBounds)
-    if let title = Title(group.spec.title, run) {
-      let drawn = title.draw(width: width, height: height, around: view)
-      picture.items += drawn.items
-      view.union(drawn.bounds)
-    }
-    picture.bounds = view
-    return Result(picture: picture, markCount: marks)
+    let apart = group.legends.filter { group.spec.isIndependent("legend", $0) ?? false }
+    let legends = LegendBuilder(units: group.units, context: context)
+      .legends(group.legends, apart: apart, width: width, height: height)
+    var view = Surroundings(legends: legends, title: label ?? Title(group.spec.title, run)).draw(
+      around: picture, size: Size(width: width, height: height), xBounds: xBounds,
+      yBounds: yBounds, markCount: marks)
+    view.outline = view.picture.bounds.expanded(background.strokeWidth)
+    return view
   }
 
   // MARK: Axes
 
-  private func axes() -> [Axis] {
+  /// The axes of the view, or, with sizes of their own, as they are apart from it.
+  func axes(size: ((Channel) -> Size)? = nil) -> [Axis] {
     var axes: [Axis] = []
     var taken: [AxisOrient: Int] = [:]
     for channel in [Channel.x, .y] {
       var count = 0
-      for (root, parts) in parts(channel) {
+      for (root, parts) in group.units.parts(channel, context.registry) {
         guard let scale = scales.scale(root) else { continue }
         let given = AxisComponent.givenOrient(channel, parts, run)
         var orient = given ?? (channel == .x ? .bottom : .left)
-        let type = scales.registry.component(root).type
+        let type = context.registry.component(root).type
         let probe = AxisComponent(channel, parts: parts, type: type, orient: orient, run: run)
         if probe.isDisabled { continue }
         // A second axis without a side of its own goes to the other one.
@@ -94,23 +89,14 @@ struct GroupDrawing {
         let component = AxisComponent(
           channel, parts: parts, type: type, orient: orient, isSecond: count > 0, run: run)
         count += 1
+        let size = size?(channel) ?? Size(width: width, height: height)
         axes.append(
           Axis(
-            component, scale: scale, across: across(channel, parts), width: width, height: height))
+            component, scale: scale, across: across(channel, parts), width: size.width,
+            height: size.height))
       }
     }
     return axes
-  }
-
-  /// The scales of a channel in order, and the definitions that share each.
-  private func parts(_ channel: Channel) -> [(Int, [ScaleComponent.Part])] {
-    var order: [Int] = []
-    for unit in group.units {
-      guard let id = unit.scales[channel] else { continue }
-      let root = scales.registry.root(id)
-      if !order.contains(root) { order.append(root) }
-    }
-    return order.map { root in (root, scales.registry.component(root).parts) }
   }
 
   private func across(_ channel: Channel, _ parts: [ScaleComponent.Part]) -> Scale? {
@@ -119,36 +105,5 @@ struct GroupDrawing {
       unit.scales[channel] != nil
     }.compactMap { $0.scales[other] }
     return roots.first.flatMap { scales.scale($0) }
-  }
-
-  // MARK: Legends
-
-  private static let legendChannels: [Channel] = [
-    .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity,
-  ]
-
-  /// The parts of each legend of a channel: all that share a scale, or each view by itself.
-  private func legendParts(_ channel: Channel) -> [(Int, [ScaleComponent.Part])] {
-    let shared = parts(channel)
-    guard group.spec.isIndependent("legend", channel) ?? false else { return shared }
-    return shared.flatMap { root, parts in parts.map { (root, [$0]) } }
-  }
-
-  private func legends() -> [Legend] {
-    var components: [LegendComponent] = []
-    for channel in Self.legendChannels {
-      for (root, parts) in legendParts(channel) {
-        guard let scale = scales.scale(root) else { continue }
-        let component = LegendComponent(
-          entries: [.init(channel: channel, scale: scale, parts: parts)], run: run)
-        if component.isDisabled { continue }
-        if let index = components.firstIndex(where: { $0.merges(with: component) }) {
-          components[index].entries += component.entries
-        } else {
-          components.append(component)
-        }
-      }
-    }
-    return components.compactMap { Legend($0, width: width, height: height) }
   }
 }

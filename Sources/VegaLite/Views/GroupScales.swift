@@ -5,20 +5,20 @@ import Tables
 /// The size of a group of views and the scales drawn in it.
 struct GroupScales {
   let group: GroupNode
-  let registry: ScaleRegistry
-  let run: ChartRun
+  let context: DrawingContext
   private(set) var width = 0.0
   private(set) var height = 0.0
   private var scales: [Int: Scale] = [:]
 
+  private var registry: ScaleRegistry { context.registry }
+  private var run: ChartRun { context.run }
+
   /// A size that is forced, such as that of a container, goes before the specification's.
   init(
-    _ group: GroupNode, _ registry: ScaleRegistry, _ run: ChartRun, width: Double? = nil,
-    height: Double? = nil
+    _ group: GroupNode, _ context: DrawingContext, width: Double? = nil, height: Double? = nil
   ) {
     self.group = group
-    self.registry = registry
-    self.run = run
+    self.context = context
     self.width = width ?? size(.x)
     self.height = height ?? size(.y)
     run.evaluation.parameters["width"] = .number(self.width)
@@ -44,27 +44,32 @@ struct GroupScales {
   }
 
   /// The scale of a dimension, of whichever view has one.
-  private func component(_ channel: Channel) -> (ScaleComponent, UnitNode)? {
+  private func component(_ channel: Channel) -> (id: Int, component: ScaleComponent)? {
     for unit in group.units {
-      if let id = unit.scales[channel] { return (registry.component(id), unit) }
+      if let id = unit.scales[channel] { return (id, registry.component(id)) }
     }
     return nil
   }
 
   private func size(_ channel: Channel) -> Double {
     let found = component(channel)
-    let isDiscrete = found?.0.type.isDiscrete ?? false
+    let isDiscrete = found?.component.type.isDiscrete ?? false
+    if let flexible = channel == .x ? context.flexibleWidth : context.flexibleHeight {
+      switch extent(channel) {
+      case .container, nil: return flexible
+      case .fixed, .step: break
+      }
+    }
     switch extent(channel) {
     case .fixed(let number): return number
     case .step(let step, let forPosition)? where isDiscrete:
       if let found {
-        return stepped(found.0, found.1, step, forPosition: forPosition, channel)
+        return stepped(found.id, step, forPosition: forPosition, channel)
       }
     case .container, .step, nil: break
     }
     let name = channel == .x ? "Width" : "Height"
-    if let found, !isDiscrete || extent(channel) == .container {
-      _ = found
+    if found != nil, !isDiscrete || extent(channel) == .container {
       return viewConfig.number("continuous" + name) ?? 300
     }
     if found == nil, group.units.contains(where: { $0.unit.mark.type == .arc }) {
@@ -78,29 +83,32 @@ struct GroupScales {
       viewConfig.located("discrete" + name)?.value["step"]?.double ?? viewConfig.number("step")
       ?? 20
     guard let found else { return step }
-    return stepped(found.0, found.1, step, forPosition: false, channel)
+    return stepped(found.id, step, forPosition: false, channel)
   }
 
   /// The length of a scale with so many points a step.
   private func stepped(
-    _ component: ScaleComponent, _ unit: UnitNode, _ given: Double, forPosition: Bool,
-    _ channel: Channel
+    _ id: Int, _ given: Double, forPosition: Bool, _ channel: Channel
   ) -> Double {
-    let factory = ScaleFactory(component)
-    let count = ScaleDomain(component: component).values().count
+    let factory = ScaleFactory(registry.component(id))
+    let count = self.count(id)
     var step = given
     if !forPosition, let name = channel.offset,
       let offset = group.units.lazy.compactMap({ $0.scales[name] }).first
     {
       let inner = registry.component(offset)
       if inner.type.isDiscrete {
-        let values = ScaleDomain(component: inner).values().count
+        let values = self.count(offset)
         let space =
           inner.type == .band ? ScaleFactory(inner).space(count: values) : Double(values)
         step = given * space / max(0.01, 1 - factory.paddings.inner)
       }
     }
     return factory.space(count: count) * step
+  }
+
+  private func count(_ id: Int) -> Int {
+    context.scales.count(registry.identity(id), registry.component(id))
   }
 
   // MARK: Scales
@@ -112,28 +120,37 @@ struct GroupScales {
         guard let id = unit.scales[channel] else { continue }
         let root = registry.root(id)
         guard made[root] == nil else { continue }
-        let component = registry.component(root)
-        made[root] = scale(component, channel, unit, made)
+        made[root] = scale((root, registry.component(root)), channel, unit, made)
       }
     }
     return made
   }
 
   private func scale(
-    _ component: ScaleComponent, _ channel: Channel, _ unit: UnitNode, _ made: [Int: Scale]
+    _ component: (id: Int, scale: ScaleComponent), _ channel: Channel, _ unit: UnitNode,
+    _ made: [Int: Scale]
   ) -> Scale? {
-    let factory = ScaleFactory(component)
-    let isDiscrete = component.type.isDiscrete
+    let identity = registry.identity(component.id)
+    let isDiscrete = component.scale.type.isDiscrete
+    func position(_ low: Double, _ high: Double) -> Scale? {
+      context.scales.scale(.init(identity: identity, low: low, high: high)) {
+        ScaleFactory(component.scale).position(range: (low, high))
+      }
+    }
     switch channel {
-    case .x: return factory.position(range: (0, width))
-    case .y: return factory.position(range: isDiscrete ? (0, height) : (height, 0))
+    case .x: return position(0, width)
+    case .y: return isDiscrete ? position(0, height) : position(height, 0)
     case .xOffset, .yOffset:
       let main: Channel = channel == .xOffset ? .x : .y
-      let position = unit.scales[main].flatMap { made[registry.root($0)] }
-      return factory.position(range: offsetRange(channel, component, unit, position))
-    case .theta: return factory.position(range: (0, 2 * .pi))
-    case .radius: return factory.position(range: (0, min(width, height) / 2))
-    default: return factory.visual(smallestStep: smallestStep(unit, made))
+      let outer = unit.scales[main].flatMap { made[registry.root($0)] }
+      let (low, high) = offsetRange(channel, component.scale, unit, outer)
+      return position(low, high)
+    case .theta: return position(0, 2 * .pi)
+    case .radius: return position(0, min(width, height) / 2)
+    default:
+      return context.scales.scale(.init(identity: identity)) {
+        ScaleFactory(component.scale).visual(smallestStep: smallestStep(unit, made))
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import Tables
 
 /// The rectangle behind a view's marks.
 struct ViewBackground {
-  private let properties: Properties?
+  private let properties: Properties
 
   init(_ group: GroupNode, _ run: ChartRun) {
     let views = [group.spec.view] + group.units.map(\.view.view)
@@ -30,8 +30,16 @@ struct ViewBackground {
         + (framed ? config.block("view") : []))
   }
 
+  /// The width of the outline that is seen; 0 for none.
+  var strokeWidth: Double {
+    guard let color = (properties.color("stroke") ?? .some(nil)) ?? nil, color.alpha > 0,
+      properties.number("opacity") != 0, properties.number("strokeOpacity") != 0
+    else { return 0 }
+    return max(0, properties.number("strokeWidth") ?? 1)
+  }
+
   func drawFill(_ picture: inout Picture, width: Double, height: Double) {
-    guard let properties, width >= 0, height >= 0 else { return }
+    guard width >= 0, height >= 0 else { return }
     let fill = (properties.color("fill") ?? .some(nil)) ?? nil
     let line = (properties.color("stroke") ?? .some(nil)) ?? nil
     guard fill != nil || line != nil else { return }

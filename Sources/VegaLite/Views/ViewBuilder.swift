@@ -8,6 +8,7 @@ final class ViewBuilder {
   private let loader: DataLoader
   private(set) var registry = ScaleRegistry()
   private var nextSource = 0
+  private var nextUnit = 0
 
   init(_ run: ChartRun, loader: DataLoader) {
     self.run = run
@@ -15,71 +16,183 @@ final class ViewBuilder {
   }
 
   /// Rows, and a number that rows worked out alike share.
-  struct Source {
-    var frame: Frame
-    var id: Int
+  private struct Source {
+    var frame = Frame()
+    var id = 0
+    /// The columns of the facets around, which divide the rows.
+    var facets: [String] = []
+    var isGiven = false
   }
 
-  func group(_ spec: ViewSpec, _ source: Source?) -> GroupNode {
-    let (units, _) = build(spec, source)
-    return GroupNode(spec: spec, units: units)
+  /// A view, and what of it views around it may share.
+  private struct Built {
+    var node: ViewNode
+    var scales: [Channel: Int]
+    /// The channels whose legends may stand beside a view around it.
+    var legends: Set<Channel>
   }
 
-  /// The units of a view, and the scales that views around it may share.
-  private func build(
-    _ spec: ViewSpec, _ outer: Source?, inLayer: Bool = false
+  func view(_ spec: ViewSpec) -> ViewNode { build(spec, Source()).node }
+
+  private func build(_ spec: ViewSpec, _ outer: Source) -> Built {
+    switch spec.body {
+    case .unit, .layer: return group(spec, outer)
+    case .concat(let views, let layout): return concat(spec, views, layout, outer)
+    case .facet(let facet): return self.facet(spec, facet, outer)
+    }
+  }
+
+  // MARK: Views in one frame
+
+  private func group(_ spec: ViewSpec, _ outer: Source) -> Built {
+    let (units, shared) = layers(spec, outer)
+    let drawn = Set(units.flatMap { $0.scales.keys }).intersection(LegendBuilder.channels)
+    let offered = drawn.filter {
+      shared[$0] != nil && !(spec.isIndependent("legend", $0) ?? false)
+    }
+    return Built(
+      node: .group(GroupNode(spec: spec, units: units, legends: drawn)), scales: shared,
+      legends: offered)
+  }
+
+  private func layers(
+    _ spec: ViewSpec, _ outer: Source, inLayer: Bool = false
   ) -> (units: [UnitNode], shared: [Channel: Int]) {
     var source = self.source(spec, outer)
     switch spec.body {
     case .unit(let written):
       let unit = ColorOrder.sortingOffsets(of: written)
-      let pipeline = UnitPipeline(unit: unit, stack: StackPlan(unit), facets: [], run: run)
+      let pipeline = UnitPipeline(
+        unit: unit, stack: StackPlan(unit), facets: source.facets, run: run)
       var bins: [String: Bins]?
       if inLayer {
         // Layers are cut into bins before they are transformed, so that their bins agree.
-        (source.frame, bins) = pipeline.binned(source.frame)
+        (source.frame, bins) = pipeline.preparation.binned(source.frame)
       }
-      let node = self.unit(unit, spec, transformed(source, spec), pipeline, bins)
+      let rows = transformed(source, spec, isLayered: inLayer)
+      let node = self.unit(unit, spec, rows, pipeline, bins)
       return ([node], node.scales)
     case .layer(let views):
-      source = transformed(source, spec)
+      source = transformed(source, spec, isLayered: true)
       var units: [UnitNode] = []
-      var shared: [Channel: Int] = [:]
-      var conflicts: Set<Channel> = []
+      var scales: [[Channel: Int]] = []
       for view in views {
-        let inner = build(view, source, inLayer: true)
+        let inner = layers(view, source, inLayer: true)
         units += inner.units
-        for channel in Channel.scaled {
-          guard let id = inner.shared[channel], !conflicts.contains(channel),
-            !(spec.isIndependent("scale", channel) ?? false)
-          else { continue }
-          if let mine = shared[channel] {
-            if !registry.merge(mine, id) {
-              conflicts.insert(channel)
-              shared[channel] = nil
-            }
-          } else {
-            shared[channel] = id
-          }
-        }
+        scales.append(inner.shared)
       }
-      return (units, shared)
+      return (units, share(scales) { spec.isIndependent("scale", $0) ?? false })
+    case .concat, .facet:
+      // Refused when the view is read.
+      return ([], [:])
     }
   }
 
-  private func source(_ spec: ViewSpec, _ outer: Source?) -> Source {
-    var source = outer ?? Source(frame: Frame(), id: 0)
+  /// The scales that views have in common, where that is wanted and they suit each other.
+  private func share(
+    _ scales: [[Channel: Int]], isIndependent: (Channel) -> Bool
+  ) -> [Channel: Int] {
+    var shared: [Channel: Int] = [:]
+    for channel in Channel.scaled where !isIndependent(channel) {
+      for inner in scales {
+        guard let id = inner[channel] else { continue }
+        guard let mine = shared[channel] else {
+          shared[channel] = id
+          continue
+        }
+        if !registry.merge(mine, id) {
+          shared[channel] = nil
+          break
+        }
+      }
+    }
+    return shared
+  }
+
+  // MARK: Views beside each other
+
+  private func concat(
+    _ spec: ViewSpec, _ views: [ViewSpec], _ layout: CompositionLayout, _ outer: Source
+  ) -> Built {
+    let source = transformed(self.source(spec, outer), spec, isLayered: true)
+    var children = views.map { build($0, source) }
+    let shared = share(children.map(\.scales)) { channel in
+      spec.isIndependent("scale", channel) ?? (channel.isXY || channel.isPolar)
+    }
+    let legends = takeLegends(spec, &children, shared)
+    let node = ConcatNode(
+      spec: spec, layout: layout, children: children.map(\.node), legends: legends)
+    return Built(node: .concat(node), scales: shared, legends: legends)
+  }
+
+  private func facet(_ spec: ViewSpec, _ facet: FacetSpec, _ outer: Source) -> Built {
+    var source = transformed(self.source(spec, outer), spec, isLayered: true)
+    let facets = source.facets
+    let fields = facet.channels.fields
+    let preparation = FieldPreparation(fields: fields, unit: nil, run: run)
+    source.frame = preparation.prepared(source.frame).0
+    nextSource += 1
+    source.id = nextSource
+    for field in fields {
+      let columns = [field.column, field.endColumn, field.rangeColumn, field.sortColumn]
+      source.facets += columns.map(\.name).filter {
+        source.frame.has($0) && !source.facets.contains($0)
+      }
+    }
+    var children = [build(facet.child, source)]
+    let shared = share(children.map(\.scales)) { channel in
+      spec.isIndependent("scale", channel) ?? (channel == .theta)
+    }
+    let legends = takeLegends(spec, &children, shared)
+    nextUnit += 1
+    let node = FacetNode(
+      id: nextUnit, spec: spec, facet: facet, frame: source.frame, facets: facets,
+      child: children[0].node,
+      legends: legends, shared: shared)
+    return Built(node: .facet(node), scales: shared, legends: legends)
+  }
+
+  /// Takes the legends of shared scales away from the views in it, unless they are to keep them.
+  private func takeLegends(
+    _ spec: ViewSpec, _ children: inout [Built], _ shared: [Channel: Int]
+  ) -> Set<Channel> {
+    var taken: Set<Channel> = []
+    for channel in LegendBuilder.channels {
+      guard shared[channel] != nil, !(spec.isIndependent("legend", channel) ?? false),
+        children.contains(where: { $0.legends.contains(channel) }),
+        haveOneSide(children, channel)
+      else { continue }
+      taken.insert(channel)
+      for index in children.indices where children[index].legends.contains(channel) {
+        children[index].node.legends.remove(channel)
+      }
+    }
+    return taken
+  }
+
+  /// Whether views that say where a legend stands say the same.
+  private func haveOneSide(_ children: [Built], _ channel: Channel) -> Bool {
+    let sides = children.flatMap(\.node.units).compactMap {
+      $0.parts[channel]?.definition.legend?.value["orient"]?.string
+    }
+    return Set(sides).count <= 1
+  }
+
+  // MARK: Data
+
+  private func source(_ spec: ViewSpec, _ outer: Source) -> Source {
+    var source = outer
     if let data = spec.data {
       nextSource += 1
-      source = Source(frame: loader.load(data), id: nextSource)
-    } else if outer == nil, case .unit = spec.body {
+      source = Source(frame: loader.load(data), id: nextSource, isGiven: true)
+    } else if !outer.isGiven, case .unit(let unit) = spec.body {
       // A view of nothing but constants is drawn once.
-      source.frame = Frame(count: hasOnlyConstants(spec) ? 1 : 0)
+      source.frame = Frame(count: unit.encoding.fields.isEmpty ? 1 : 0)
     }
     return source
   }
 
-  private func transformed(_ given: Source, _ spec: ViewSpec) -> Source {
+  private func transformed(_ given: Source, _ spec: ViewSpec, isLayered: Bool) -> Source {
     var source = given
     let transforms = spec.transforms
     guard !transforms.isEmpty else { return source }
@@ -89,7 +202,8 @@ final class ViewBuilder {
       loader.load(Located($0.value, in: $0.source))
     }
     for located in transforms {
-      guard let transform = reader.read(located) else { continue }
+      guard let written = reader.read(located) else { continue }
+      let transform = within(written, source.facets, isLayered: isLayered)
       if let frame = run.findings.attempt({ () throws(DiagnosticError) in
         try transform.apply(to: source.frame, run.evaluation)
       }) {
@@ -104,9 +218,15 @@ final class ViewBuilder {
     return source
   }
 
-  private func hasOnlyConstants(_ spec: ViewSpec) -> Bool {
-    guard case .unit(let unit) = spec.body else { return false }
-    return unit.encoding.fields.isEmpty
+  /// A transform inside a facet works cell by cell; that of a single view does so only where it sums rows up,
+  /// since Vega-Lite has moved the others out of the facet.
+  private func within(
+    _ transform: TableTransform, _ facets: [String], isLayered: Bool
+  ) -> TableTransform {
+    switch transform {
+    case .window, .joinAggregate, .impute: isLayered ? transform.within(facets) : transform
+    default: transform.within(facets)
+    }
   }
 
   private func unit(
@@ -116,14 +236,16 @@ final class ViewBuilder {
     var rows = source
     // Marks of nothing but constants of the data are drawn once, not once a row, as in Vega-Lite.
     if given.encoding.fields.isEmpty,
-      given.encoding.channels.contains(where: {
-        given.encoding.hasFieldOrDatum($0)
-      })
+      given.encoding.channels.contains(where: { given.encoding.hasFieldOrDatum($0) })
     {
       rows.frame = Frame(count: 1)
+      rows.facets = []
     }
     let data = pipeline.data(from: rows.frame, bins: bins)
-    var scales: [Channel: Int] = [:]
+    nextUnit += 1
+    var node = UnitNode(
+      id: nextUnit, unit: given, data: data, stack: pipeline.stack, facets: rows.facets,
+      width: spec.extent("width", run), height: spec.extent("height", run), view: spec)
     for channel in Channel.scaled {
       var definition = given.encoding.scaled(channel)
       if definition == nil, channel.isXY, let other = channel.secondary {
@@ -133,13 +255,11 @@ final class ViewBuilder {
       check(definition)
       let part = ScaleComponent.Part(
         unit: given, channel: channel, definition: definition, data: data, stack: pipeline.stack,
-        sourceID: source.id)
-      scales[channel] = registry.add(ScaleComponent(part, run: run))
+        sourceID: source.id, unitID: node.id)
+      node.parts[channel] = part
+      node.scales[channel] = registry.add(ScaleComponent(part, run: run))
     }
-    return UnitNode(
-      unit: given, data: data, stack: pipeline.stack, scales: scales,
-      width: spec.extent("width", run),
-      height: spec.extent("height", run), view: spec)
+    return node
   }
 
   private func check(_ definition: ChannelDefinition) {

@@ -1,0 +1,59 @@
+import Graphics
+import Tables
+
+/// What the views of one drawing share: their scales, and the sizes that a container leaves them.
+struct DrawingContext {
+  var registry: ScaleRegistry
+  let scales = ScaleMemo()
+  let run: ChartRun
+  /// The size of views that say none themselves, where the room there is decides.
+  var flexibleWidth: Double?
+  var flexibleHeight: Double?
+}
+
+/// Scales already made, so that the cells of a facet needn't look through all data again.
+final class ScaleMemo {
+  struct Key: Hashable {
+    var identity: ScaleRegistry.Identity
+    var low = 0.0
+    var high = 0.0
+  }
+
+  private var scales: [Key: Scale] = [:]
+  private var counts: [ScaleRegistry.Identity: Int] = [:]
+  private var editions = 0
+
+  func scale(_ key: Key, make: () -> Scale?) -> Scale? {
+    if let known = scales[key] { return known }
+    let made = make()
+    scales[key] = made
+    return made
+  }
+
+  /// A scale that some view has made already, whatever its size.
+  func known(_ identity: ScaleRegistry.Identity) -> Scale? { scales[Key(identity: identity)] }
+
+  func count(_ identity: ScaleRegistry.Identity, _ component: ScaleComponent) -> Int {
+    if let known = counts[identity] { return known }
+    let count = ScaleDomain(component: component).values().count
+    counts[identity] = count
+    return count
+  }
+
+  /// A number for the scales of one more cell.
+  func nextEdition() -> Int {
+    editions += 1
+    return editions
+  }
+}
+
+/// A view drawn at its own origin.
+struct DrawnView {
+  /// What it shows, and the box of the view with all that stands around it.
+  var picture: Picture
+  /// Its frame alone; zero for views beside each other, which have none.
+  var size = Size(width: 0, height: 0)
+  /// The box that views beside it keep clear of: that of the picture, and half the outline of the frame.
+  var outline: Bounds
+  var markCount = 0
+}

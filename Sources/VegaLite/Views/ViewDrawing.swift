@@ -1,0 +1,17 @@
+/// Draws a view of whatever kind.
+struct ViewDrawing {
+  let context: DrawingContext
+
+  func draw(
+    _ node: ViewNode, omittingAxes: Set<Channel> = [], label: Title? = nil
+  ) -> DrawnView {
+    switch node {
+    case .group(let group):
+      let scales = GroupScales(group, context)
+      return GroupDrawing(scales: scales, omittedAxes: omittingAxes, label: label).draw()
+    case .concat(let concat): return ConcatDrawing(node: concat, context: context).draw()
+    case .facet(let facet):
+      return FacetDrawing(node: facet, context: context, label: label).draw()
+    }
+  }
+}
