@@ -24,7 +24,8 @@ import Testing
   @Test(arguments: [
     Refusal(
       "no mark", #"{\#(data)}"#,
-      #"1:1: error: a view needs "mark" or "layer" (for example "mark": "bar")"#),
+      #"1:1: error: a view needs "mark", "layer", "facet", "repeat" or a concat (for example "mark": "bar")"#
+    ),
     Refusal(
       "mark", #"{\#(data), "mark": "bat"}"#,
       #"1:50: error: unknown mark "bat" (did you mean "bar"?)"#),
@@ -32,11 +33,9 @@ import Testing
       "composite", #"{\#(data), "mark": {"type": "boxplot"}}"#,
       #"1:50: error: the mark "boxplot" is not built yet"#),
     Refusal(
-      "facet", #"{"facet": {"field": "a"}, "spec": {}}"#, #"1:11: error: "facet" is not built yet"#),
-    Refusal("concat", #"{"hconcat": []}"#, #"1:13: error: "hconcat" is not built yet"#),
-    Refusal(
-      "row", #"{"mark": "bar", "encoding": {"row": {"field": "a"}}}"#,
-      #"1:37: error: the channel "row" is not built yet"#),
+      "facet", #"{"facet": {"field": "a"}, "spec": {}}"#,
+      #"1:35: error: a view needs "mark", "layer", "facet", "repeat" or a concat (for example "mark": "bar")"#
+    ),
     Refusal(
       "projection", #"{"mark": "bar", "projection": {"type": "mercator"}}"#,
       #"1:31: error: projections are not built yet"#),
