@@ -89,23 +89,3 @@ package enum Typesetter {
     }
   }
 }
-
-extension FlowBreaker.Conflict {
-  /// What happened on a page, in a reader's words.
-  func warning(page: Int) -> Diagnostic {
-    switch kind {
-    case .divided:
-      .warning(
-        "page.divided", "a block is higher than a page and goes on behind page \(page)",
-        at: location, hints: ["make it shorter, so that it stands on one page"])
-    case .overflows:
-      .warning(
-        "page.overflow", "a block is higher than page \(page) and can't be divided", at: location,
-        hints: ["what lies beyond the page's end can't be seen: make it smaller"])
-    case .parted:
-      .warning(
-        "page.parted", "what belongs together is higher than a page and was parted on page \(page)",
-        at: location, hints: ["make it shorter, so that it stands on one page"])
-    }
-  }
-}

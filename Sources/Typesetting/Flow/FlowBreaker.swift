@@ -1,6 +1,3 @@
-import Diagnostics
-import Graphics
-
 /// Takes from a flow what fits into a height: the rule by which pages and columns are filled.
 ///
 /// What fits on the next page waits for it. What fits on none is divided where it stands: columns between their items,
@@ -12,26 +9,11 @@ struct FlowBreaker {
     var height: Double
   }
 
-  /// A conflict, and what was done about it.
-  struct Conflict: Sendable {
-    enum Kind: Sendable {
-      /// It is higher than a page and goes on on the next one.
-      case divided
-      /// It can't be divided; its end lies beyond the page's.
-      case overflows
-      /// Things that belong together stand on two pages.
-      case parted
-    }
-
-    var kind: Kind
-    var location: SourceLocation?
-  }
-
   /// What was taken.
   struct Taken: Sendable {
     var fragments: [Fragment] = []
     var height = 0.0
-    var conflicts: [Conflict] = []
+    var conflicts: [FlowConflict] = []
   }
 
   /// By the numbers that rows carry.
@@ -40,10 +22,8 @@ struct FlowBreaker {
   let pageHeight: Double
   /// The height of a line or figure.
   let extent: (Fragment) -> Double
-  /// Nothing is divided for less room than this.
-  private static let leastRoom = 120.0
   /// Rounding in sums of heights must not move a line to the next page.
-  private static let tolerance = 0.01
+  static let tolerance = 0.01
 
   /// Fills a height.
   ///
@@ -81,9 +61,9 @@ struct FlowBreaker {
       if let part {
         place(part, &flow, &after, in: &taken)
       } else if whole.count > 0 {
-        taken.conflicts.append(Conflict(kind: .parted, location: first.location))
+        taken.conflicts.append(FlowConflict(kind: .parted, location: first.location))
       } else {
-        taken.conflicts.append(Conflict(kind: .overflows, location: first.location))
+        taken.conflicts.append(FlowConflict(kind: .overflows, location: first.location))
         place(&flow, &after, in: &taken)
       }
       return taken
@@ -141,91 +121,6 @@ struct FlowBreaker {
       height += item.height + max(item.after, flow.first?.before ?? 0)
     }
     return (fitting, height)
-  }
-
-  // MARK: Dividing
-
-  private struct Part {
-    var fragments: [Fragment]
-    var height: Double
-    var rest: FlowItem
-    var conflicts: [Conflict] = []
-  }
-
-  /// Divides an item where there is a place for it; nil where it should stand elsewhere or can't be divided.
-  ///
-  /// - Parameters:
-  ///   - isTop: Whether the room is all that a page has for what must stand together with the item.
-  ///   - isForced: Whether the room is a whole page, so that there is no better place.
-  private func divide(_ item: FlowItem, room: Double, isTop: Bool, isForced: Bool) -> Part? {
-    guard isTop || room >= min(Self.leastRoom, pageHeight / 4) else { return nil }
-    switch item.content {
-    case .columns(let columns): return divide(columns, of: item, room: room, isForced: isForced)
-    case .box(let fragments):
-      return isForced || item.height > pageHeight ? cut(fragments, of: item, room: room) : nil
-    case .pageBreak: return nil
-    }
-  }
-
-  private func divide(
-    _ columns: [FlowColumn], of item: FlowItem, room: Double, isForced: Bool
-  ) -> Part? {
-    var part = Part(fragments: [], height: 0, rest: item)
-    var rest = columns
-    for index in rest.indices {
-      let taken = take(from: &rest[index].flow, height: room, isFresh: isForced)
-      // A column that would begin on the next page beside one that ends there: better all of them there.
-      if !isForced, taken.height == 0, !rest[index].flow.isEmpty { return nil }
-      part.fragments += taken.fragments.map { $0.offset(x: item.x + rest[index].x, y: 0) }
-      part.height = max(part.height, taken.height)
-      part.conflicts += taken.conflicts
-    }
-    guard part.height > 0 else { return nil }
-    part.rest.content = .columns(rest)
-    part.rest.height = rest.map { $0.flow.height(upTo: pageHeight) }.max() ?? 0
-    return part
-  }
-
-  /// Cuts a box at the lowest place in the room where no line or figure lies across.
-  private func cut(_ fragments: [Fragment], of item: FlowItem, room: Double) -> Part? {
-    var line = room
-    let solid = fragments.filter { if case .rect = $0.content { false } else { true } }
-    for fragment in solid.sorted(by: { $0.y > $1.y })
-    where fragment.y < line && fragment.y + extent(fragment) > line + Self.tolerance {
-      line = fragment.y
-    }
-    guard line >= 1, line < item.height,
-      solid.contains(where: { $0.y < line && !$0.isRepeated })
-    else { return nil }
-    var part = Part(fragments: [], height: line, rest: item)
-    var rest: [Fragment] = []
-    for fragment in fragments {
-      if case .rect(let size, let color, let radius) = fragment.content {
-        let above = min(size.height, line - fragment.y)
-        if above > 0 {
-          var top = fragment
-          top.content = .rect(Size(width: size.width, height: above), color, radius: radius)
-          part.fragments.append(top)
-        }
-        if above < size.height {
-          var bottom = fragment
-          let height = size.height - max(above, 0)
-          bottom.content = .rect(Size(width: size.width, height: height), color, radius: radius)
-          bottom.y = max(fragment.y, line)
-          rest.append(bottom.offset(x: 0, y: -line))
-        }
-      } else if fragment.y < line {
-        part.fragments.append(fragment)
-      } else {
-        rest.append(fragment.offset(x: 0, y: -line))
-      }
-    }
-    part.fragments = part.fragments.map { $0.offset(x: item.x, y: 0) }
-    part.rest.content = .box(rest)
-    part.rest.height = item.height - line
-    part.rest.continuation = []
-    part.conflicts = [Conflict(kind: .divided, location: item.location)]
-    return part
   }
 }
 

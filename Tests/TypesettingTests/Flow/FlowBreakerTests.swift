@@ -192,6 +192,13 @@ import Testing
     #expect(pages(items, height: 220).map(\.lines.count) == [22, 6])
   }
 
+  @Test func columnsOfWhichOneCantBeginMoveTogether() {
+    let high = columns([box(100, lines: 15)], (200..<220).map { box($0) })
+    #expect(pages([box(0, lines: 6), high], height: 200).map(\.lines.count) == [6, 35])
+    let low = columns([box(100, lines: 9), box(109, lines: 6)], (200..<220).map { box($0) })
+    #expect(pages([box(0, lines: 6), low], height: 200).map(\.lines.count) == [6 + 9 + 14, 6 + 6])
+  }
+
   @Test func aTableInAColumnHasItsHeadAgain() {
     let rows = [box(99, keeps: true)] + (0..<5).map { row($0) }
     #expect(

@@ -30,7 +30,7 @@ struct PlacedLine: Equatable, CustomStringConvertible {
 struct BrokenPage {
   var lines: [PlacedLine] = []
   var height = 0.0
-  var conflicts: [FlowBreaker.Conflict.Kind] = []
+  var conflicts: [FlowConflict.Kind] = []
 }
 
 /// Fills pages until the flow is at its end, or an unlikely number of pages is full.

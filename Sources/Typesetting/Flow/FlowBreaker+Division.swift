@@ -1,0 +1,89 @@
+import Graphics
+
+extension FlowBreaker {
+  /// What of an item was set, and what goes on on the next page.
+  struct Part {
+    var fragments: [Fragment]
+    var height: Double
+    var rest: FlowItem
+    var conflicts: [FlowConflict] = []
+  }
+
+  /// Nothing is divided for less room than this.
+  private static let leastRoom = 120.0
+
+  /// Divides an item where there is a place for it; nil where it should stand elsewhere or can't be divided.
+  ///
+  /// - Parameters:
+  ///   - isTop: Whether the room is all that a page has for what must stand together with the item.
+  ///   - isForced: Whether the room is a whole page, so that there is no better place.
+  func divide(_ item: FlowItem, room: Double, isTop: Bool, isForced: Bool) -> Part? {
+    guard isTop || room >= min(Self.leastRoom, pageHeight / 4) else { return nil }
+    switch item.content {
+    case .columns(let columns): return divide(columns, of: item, room: room, isForced: isForced)
+    case .box(let fragments):
+      return isForced || item.height > pageHeight ? cut(fragments, of: item, room: room) : nil
+    case .pageBreak: return nil
+    }
+  }
+
+  private func divide(
+    _ columns: [FlowColumn], of item: FlowItem, room: Double, isForced: Bool
+  ) -> Part? {
+    var part = Part(fragments: [], height: 0, rest: item)
+    var rest = columns
+    for index in rest.indices {
+      let taken = take(from: &rest[index].flow, height: room, isFresh: isForced)
+      // A column that would begin on the next page beside one that ends there: better all of them there.
+      if !isForced, taken.height == 0, !rest[index].flow.isEmpty { return nil }
+      part.fragments += taken.fragments.map { $0.offset(x: item.x + rest[index].x, y: 0) }
+      part.height = max(part.height, taken.height)
+      part.conflicts += taken.conflicts
+    }
+    guard part.height > 0 else { return nil }
+    part.rest.content = .columns(rest)
+    part.rest.height = rest.map { $0.flow.height(upTo: pageHeight) }.max() ?? 0
+    return part
+  }
+
+  /// Cuts a box at the lowest place in the room where no line or figure lies across.
+  private func cut(_ fragments: [Fragment], of item: FlowItem, room: Double) -> Part? {
+    var line = room
+    let solid = fragments.filter { !$0.isGround }
+    for fragment in solid.sorted(by: { $0.y > $1.y })
+    where fragment.y < line && fragment.y + extent(fragment) > line + Self.tolerance {
+      line = fragment.y
+    }
+    guard line >= 1, line < item.height,
+      solid.contains(where: { $0.y < line && !$0.isRepeated })
+    else { return nil }
+    var part = Part(fragments: [], height: line, rest: item)
+    let halves = fragments.map { $0.cut(at: line) }
+    part.fragments = halves.compactMap(\.above).map { $0.offset(x: item.x, y: 0) }
+    part.rest.content = .box(halves.compactMap(\.below))
+    part.rest.height = item.height - line
+    part.rest.continuation = []
+    part.conflicts = [FlowConflict(kind: .divided, location: item.location)]
+    return part
+  }
+}
+
+extension Fragment {
+  fileprivate var isGround: Bool {
+    if case .rect = content { true } else { false }
+  }
+
+  /// What of it lies above a line, and below it as seen from there. Only grounds are cut; all else is on one side.
+  fileprivate func cut(at line: Double) -> (above: Fragment?, below: Fragment?) {
+    guard case .rect(let size, let color, let radius) = content else {
+      return y < line ? (self, nil) : (nil, offset(x: 0, y: -line))
+    }
+    func part(_ height: Double, y: Double) -> Fragment? {
+      guard height > 0 else { return nil }
+      let size = Size(width: size.width, height: height)
+      return Fragment(x: x, y: y, .rect(size, color, radius: radius))
+    }
+    let above = min(size.height, max(line - y, 0))
+    return (part(above, y: y), part(size.height - above, y: max(y - line, 0)))
+  }
+}
