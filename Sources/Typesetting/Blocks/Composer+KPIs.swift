@@ -17,11 +17,15 @@ extension Composer {
     guard !cards.isEmpty else { return [] }
     let gutter = theme.spacing.gutter * 0.4
     let fitting = ((width + gutter) / (Self.leastCard + gutter)).rounded(.down)
-    let most = max(1, Int(exactly: fitting) ?? 1)
+    let most = min(max(1, Int(exactly: fitting) ?? 1), cards.count)
     let rows = (cards.count + most - 1) / most
     let perRow = (cards.count + rows - 1) / rows
+    let cardWidth = (width - gutter * Double(perRow - 1)) / Double(perRow)
+    let figures = figures(of: cards, width: cardWidth)
     let items = stride(from: 0, to: cards.count, by: perRow).map { start in
-      row(of: cards[start..<min(start + perRow, cards.count)], perRow, gutter, width: width)
+      let end = min(start + perRow, cards.count)
+      return row(
+        Array(zip(cards[start..<end], figures[start..<end])), cardWidth, gutter, width: width)
     }
     return items.spaced(before: theme.spacing.block, after: theme.spacing.step)
   }
@@ -30,14 +34,13 @@ extension Composer {
   private static let leastCard = 72.0
 
   private func row(
-    of cards: ArraySlice<Block>, _ perRow: Int, _ gutter: Double, width: Double
+    _ cards: [(card: Block, figure: StyledText?)], _ cardWidth: Double, _ gutter: Double,
+    width: Double
   ) -> FlowItem {
-    let cardWidth = (width - gutter * Double(perRow - 1)) / Double(perRow)
     let top = theme.spacing.step * 0.9
-    let figures = figures(of: cards, width: cardWidth)
     var fragments: [Fragment] = []
     var height = 0.0
-    for (index, (card, figure)) in zip(cards, figures).enumerated() {
+    for (index, (card, figure)) in cards.enumerated() {
       structure.begin(Structure.Node(.division))
       let items = inside(card) {
         withoutPageBreaks(self.card(card, figure: figure, width: cardWidth))
@@ -80,21 +83,19 @@ extension Composer {
 
   // MARK: Figures
 
-  /// Set no smaller than this share of its size.
-  private static let leastScale = 0.4
+  /// A figure is set on one line if that takes no smaller share of its size, else only its words are kept whole.
+  private static let leastScale = 0.5
 
   /// The first paragraphs of cards; all are set smaller where one is wider than its card.
-  private func figures(of cards: ArraySlice<Block>, width: Double) -> [StyledText?] {
-    var figures: [StyledText?] = []
+  private func figures(of cards: [Block], width: Double) -> [StyledText?] {
     var scale = 1.0
-    for card in cards {
-      guard case .paragraph(let inlines)? = blocks(of: card).first?.kind else {
-        figures.append(nil)
-        continue
-      }
-      let text = inside(card) {
+    let figures = cards.map { card -> StyledText? in
+      guard case .paragraph(let inlines)? = blocks(of: card).first?.kind else { return nil }
+      return inside(card) {
         let text = figureText(inlines)
-        let widest = LineBreaker(shape(text)).widestWord
+        let breaker = LineBreaker(shape(text))
+        let isShort = breaker.naturalWidth * Self.leastScale <= width
+        let widest = isShort ? breaker.naturalWidth : breaker.widestWord
         if widest > width {
           scale = min(scale, width / widest * 0.99)
           warn(
@@ -104,7 +105,6 @@ extension Composer {
         }
         return text
       }
-      figures.append(text)
     }
     scale = max(scale, Self.leastScale)
     return figures.map { $0?.scaled(by: scale) }

@@ -24,7 +24,7 @@ extension Composer {
         fail(
           "text.strikethrough", "strikethrough is not built yet",
           hints: ["remove the ~~ around \"\(inner.plainText.prefix(40))\""])
-      case .code(let code): text.append(code, self.code(style))
+      case .code(let code): self.code(code, style, to: &text)
       case .link(let uri, let inner):
         var linked = style
         linked.color = theme[.accent]
@@ -51,11 +51,14 @@ extension Composer {
     return style
   }
 
-  private func code(_ style: TextStyle) -> TextStyle {
+  /// Code is set in the theme's monospaced family where it names one, else on a tint.
+  private func code(_ code: String, _ style: TextStyle, to text: inout StyledText) {
+    guard let family = theme.monospacedFamily else {
+      return text.append(code, style, on: theme[.tint])
+    }
     var style = style
-    if let family = theme.monospacedFamily { style.family = family }
-    style.color = theme[.secondary]
-    return style
+    style.family = family
+    text.append(code, style)
   }
 
   private func span(

@@ -50,7 +50,7 @@ extension Composer {
         .init(
           range: $0.range, target: $0.target, contents: $0.contents,
           leaf: linkLeaves[$0.range.lowerBound])
-      }, keys: text.keys,
+      }, keys: text.keys, tints: text.tints,
       baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
   }
 

@@ -31,18 +31,21 @@ struct Paragraph: Sendable {
   /// In order, apart from each other.
   var links: [Link]
   private(set) var keys: [Key] = []
+  /// In order, apart from each other.
+  var tints: [StyledText.Tint]
   /// From the top of a line to its baseline, and to the top of the next.
   var baseline: Double
   var leading: Double
 
   init(
     _ text: CompactText, leaf: Structure.LeafID? = nil, parts: [Part] = [], links: [Link] = [],
-    keys: [StyledText.Key] = [], baseline: Double, leading: Double
+    keys: [StyledText.Key] = [], tints: [StyledText.Tint] = [], baseline: Double, leading: Double
   ) {
     self.text = text
     self.leaf = leaf
     self.parts = parts
     self.links = links
+    self.tints = tints
     self.baseline = baseline
     self.leading = leading
     makeRoom(for: keys)
@@ -51,6 +54,8 @@ struct Paragraph: Sendable {
   /// Space between a key's square and its word, and the square's side, as shares of the type size.
   private static let keyGap = 0.62
   private static let keySide = 0.78
+  /// How far a tint reaches beyond its words at both sides, as a share of the type size.
+  private static let tintMargin = 0.14
 
   /// Widens the clusters that keys stand before, so that lines are broken with the squares in them.
   private mutating func makeRoom(for wanted: [StyledText.Key]) {
@@ -77,18 +82,21 @@ extension Paragraph {
     var items: [SceneItem] = []
     var areas: [(link: Int, start: Double, end: Double)] = []
     var pen = x
-    // The part, link and key that the next cluster may belong to; each list is walked once.
+    // The part, link, tint and key that the next cluster may belong to; each list is walked once.
     var part = parts.partitioningIndex { $0.range.upperBound > Int(first.start) }
     var link = links.partitioningIndex { $0.range.upperBound > Int(first.start) }
+    var tint = tints.partitioningIndex { $0.range.upperBound > Int(first.start) }
     var key = keys.partitioningIndex { $0.cluster >= line.lowerBound }
     var index = line.lowerBound
     while index < line.upperBound {
       let offset = Int(text.clusters[index].start)
       while part < parts.count, parts[part].range.upperBound <= offset { part += 1 }
       while link < links.count, links[link].range.upperBound <= offset { link += 1 }
+      while tint < tints.count, tints[tint].range.upperBound <= offset { tint += 1 }
       let current = part < parts.count && parts[part].range.contains(offset) ? parts[part] : nil
       let leaf = isRepeated ? nil : current?.leaf ?? self.leaf
       let isLink = link < links.count && links[link].range.contains(offset)
+      let isTinted = tint < tints.count && tints[tint].range.contains(offset)
       let run = text.clusters[index].run
       if isLink, areas.last?.link != link { areas.append((link, pen, pen)) }
       var room = 0.0
@@ -103,6 +111,9 @@ extension Paragraph {
       if link < links.count {
         end = min(end, isLink ? links[link].range.upperBound : links[link].range.lowerBound)
       }
+      if tint < tints.count {
+        end = min(end, isTinted ? tints[tint].range.upperBound : tints[tint].range.lowerBound)
+      }
       let nextKey = key < keys.count ? keys[key].cluster : .max
       let start = index
       while index < line.upperBound, index < nextKey || index == start,
@@ -111,12 +122,16 @@ extension Paragraph {
         index += 1
       }
       let (glyphs, width) = glyphRun(start..<index, x: pen + room, base: base, room: room)
-      items.append(SceneItem(.glyphs(glyphs), leaf: leaf))
-      pen += room + width
-      if isLink {
-        let trailing = text.clusters[start..<index].reversed().prefix { $0.isSpace }
-        areas[areas.count - 1].end = pen - trailing.reduce(0) { $0 + $1.advance }
+      let trailing = text.clusters[start..<index].reversed().prefix { $0.isSpace }
+      let shown = width - trailing.reduce(0) { $0 + $1.advance }
+      if isTinted {
+        items.append(
+          ground(
+            tints[tint].color, text.run(of: start).style, x: pen + room, width: shown, base: base))
       }
+      items.append(SceneItem(.glyphs(glyphs), leaf: leaf))
+      if isLink { areas[areas.count - 1].end = pen + room + shown }
+      pen += room + width
     }
     for area in areas where area.end > area.start {
       let link = links[area.link]
@@ -153,6 +168,17 @@ extension Paragraph {
         face: run.face, style: run.style, glyphs: glyphs, text: text.string(of: range),
         clusters: clusters, width: pen - x), pen - x
     )
+  }
+
+  /// What tinted words stand on; an artifact.
+  private func ground(
+    _ color: Color, _ style: TextStyle, x: Double, width: Double, base: Double
+  ) -> SceneItem {
+    let margin = style.size * Self.tintMargin
+    let rect = Rect(
+      x: x - margin, y: base - style.size * 0.92, width: width + 2 * margin,
+      height: style.size * 1.22)
+    return SceneItem(.path(PathItem(Path(rect: rect, radius: margin), fill: color)))
   }
 
   private func square(

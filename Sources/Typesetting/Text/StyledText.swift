@@ -22,10 +22,17 @@ struct StyledText {
     var color: Color
   }
 
+  /// A stretch that stands on a ground of its own.
+  struct Tint {
+    var range: Range<Int>
+    var color: Color
+  }
+
   private(set) var text = ""
   private(set) var spans: [StyledRange] = []
   private(set) var links: [Link] = []
   private(set) var keys: [Key] = []
+  private(set) var tints: [Tint] = []
   /// Stretches with a role of their own, in order; empty where all is one.
   private(set) var parts: [Leaf] = []
   /// Where the values in it come from, each with its first byte.
@@ -53,6 +60,12 @@ struct StyledText {
 
   mutating func append(key color: Color) {
     keys.append(Key(offset: text.utf8.count, color: color))
+  }
+
+  mutating func append(_ piece: String, _ style: TextStyle, on ground: Color) {
+    let start = text.utf8.count
+    append(piece, style)
+    tints.append(Tint(range: start..<text.utf8.count, color: ground))
   }
 
   /// Appends text that leads somewhere; inside a link it is text like any other.

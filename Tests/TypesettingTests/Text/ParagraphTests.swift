@@ -22,7 +22,7 @@ import Testing
         .init(
           range: link.range, target: link.target, contents: link.contents,
           leaf: text.parts.firstIndex { $0.range.lowerBound == link.range.lowerBound })
-      }, keys: text.keys, baseline: 8, leading: 12)
+      }, keys: text.keys, tints: text.tints, baseline: 8, leading: 12)
   }
 
   private func shown(_ items: [SceneItem]) -> [String] {
@@ -146,6 +146,23 @@ import Testing
       $0.append(key: blue)
     }
     #expect(shown(paragraph.items(of: 0..<1, x: 0, y: 0)) == ["\"가\" 0.0 +10.0 #0"])
+  }
+
+  @Test func aTintLiesBehindItsWordsOnEachLine() {
+    let paragraph = paragraph {
+      $0.append("가 ", plain)
+      $0.append("ab cd", plain, on: blue)
+      $0.append("나", plain)
+    }
+    let lines = LineBreaker(paragraph.text).lines(width: 30)
+    let items = lines.enumerated().flatMap {
+      shown(paragraph.items(of: $1.clusters, x: 0, y: Double($0)))
+    }
+    #expect(
+      items == [
+        "\"가 \" 0.0 +15.0 #0", "square 13.6 12.799999999999999", "\"ab \" 15.0 +15.0 #0",
+        "square -1.4000000000000001 12.8", "\"cd\" 0.0 +10.0 #0", "\"나\" 10.0 +10.0 #0",
+      ])
   }
 
   @Test func whatIsRepeatedIsAnArtifact() {
