@@ -21,11 +21,12 @@ extension Composer {
     let rows = (cards.count + most - 1) / most
     let perRow = (cards.count + rows - 1) / rows
     let cardWidth = (width - gutter * Double(perRow - 1)) / Double(perRow)
-    let figures = figures(of: cards, width: cardWidth)
+    let (figures, leading) = figures(of: cards, width: cardWidth)
     let items = stride(from: 0, to: cards.count, by: perRow).map { start in
       let end = min(start + perRow, cards.count)
       return row(
-        Array(zip(cards[start..<end], figures[start..<end])), cardWidth, gutter, width: width)
+        Array(zip(cards[start..<end], figures[start..<end])), leading, cardWidth, gutter,
+        width: width)
     }
     return items.spaced(before: theme.spacing.block, after: theme.spacing.step)
   }
@@ -34,8 +35,8 @@ extension Composer {
   private static let leastCard = 72.0
 
   private func row(
-    _ cards: [(card: Block, figure: StyledText?)], _ cardWidth: Double, _ gutter: Double,
-    width: Double
+    _ cards: [(card: Block, figure: StyledText?)], _ leading: Double, _ cardWidth: Double,
+    _ gutter: Double, width: Double
   ) -> FlowItem {
     let top = theme.spacing.step * 0.9
     var fragments: [Fragment] = []
@@ -43,7 +44,7 @@ extension Composer {
     for (index, (card, figure)) in cards.enumerated() {
       structure.begin(Structure.Node(.division))
       let items = inside(card) {
-        withoutPageBreaks(self.card(card, figure: figure, width: cardWidth))
+        withoutPageBreaks(self.card(card, figure: figure, leading, width: cardWidth))
       }
       structure.end()
       fragments += items.stacked.map {
@@ -65,14 +66,16 @@ extension Composer {
     if case .div(_, let blocks) = card.kind { blocks } else { [] }
   }
 
-  private func card(_ card: Block, figure: StyledText?, width: Double) -> [FlowItem] {
+  private func card(
+    _ card: Block, figure: StyledText?, _ leading: Double, width: Double
+  ) -> [FlowItem] {
     var items: [FlowItem] = []
     var rest = blocks(of: card)[...]
     if let figure {
       rest = rest.dropFirst()
       if !figure.isBlank {
         let paragraph = makeParagraph(
-          figure, role: Structure.Node(.paragraph), leading: theme[.kpiFigure].leading)
+          figure, role: Structure.Node(.paragraph), leading: leading)
         items = lines(of: paragraph, width: width)
       }
       items += self.items(of: Array(rest.prefix(1)), theme[.kpiLabel], width: width)
@@ -86,8 +89,10 @@ extension Composer {
   /// A figure is set on one line if that takes no smaller share of its size, else only its words are kept whole.
   private static let leastScale = 0.5
 
-  /// The first paragraphs of cards; all are set smaller where one is wider than its card.
-  private func figures(of cards: [Block], width: Double) -> [StyledText?] {
+  /// The first paragraphs of cards and their leading; all are set smaller where one is wider than its card.
+  private func figures(
+    of cards: [Block], width: Double
+  ) -> (figures: [StyledText?], leading: Double) {
     var scale = 1.0
     let figures = cards.map { card -> StyledText? in
       guard case .paragraph(let inlines)? = blocks(of: card).first?.kind else { return nil }
@@ -107,7 +112,7 @@ extension Composer {
       }
     }
     scale = max(scale, Self.leastScale)
-    return figures.map { $0?.scaled(by: scale) }
+    return (figures.map { $0?.scaled(by: scale) }, theme[.kpiFigure].leading * scale)
   }
 
   private func figureText(_ inlines: [Inline]) -> StyledText {

@@ -37,7 +37,10 @@ extension Composer {
       lines[0] = lines[0].adding(mark + [Fragment(x: 0, y: 0, .destination(place))])
       return lines
     }
-    guard isDivided else { return Array(entries.joined()).keptTogether() }
+    guard isDivided else {
+      let items = Array(entries.joined())
+      return entries.count <= Self.longestWhole ? items.keptTogether() : items
+    }
     let half = (entries.count + 1) / 2
     return [
       FlowItem(
@@ -51,6 +54,8 @@ extension Composer {
   /// More sources than these stand in two columns, where there is room for two.
   private static let longestColumn = 5
   private static let leastDivided = 360.0
+  /// At most so many in one column stand on one page with their heading.
+  private static let longestWhole = 12
 
   /// The name of a source's place in the list.
   static func destination(ofSource number: Int) -> String { "source-\(number)" }
