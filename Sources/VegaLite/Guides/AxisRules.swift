@@ -48,7 +48,9 @@ struct AxisRules {
     if let step = tickMinStep(definition) { set("tickMinStep", .number(step)) }
     if component.type == .band { set("tickOffset", .number(AxisDefaults.bandTickOffset)) }
     let isRectangle = component.parts.contains {
-      $0.unit.mark.type == .rect && $0.definition.type.isDiscrete
+      $0.unit.mark.type == .rect
+        && ($0.definition.type.isDiscrete
+          || $0.definition.type == .quantitative && $0.definition.binning != nil)
     }
     set("zindex", isRectangle ? 1 : 0)
     return .object(members)
