@@ -31,7 +31,7 @@ import Testing
       #"1:50: error: unknown mark "bat" (did you mean "bar"?)"#),
     Refusal(
       "composite", #"{\#(data), "mark": {"type": "boxplot"}}"#,
-      #"1:50: error: the mark "boxplot" is not built yet"#),
+      #"1:1: error: "boxplot" needs a quantitative "x" or "y""#),
     Refusal(
       "facet", #"{"facet": {"field": "a"}, "spec": {}}"#,
       #"1:35: error: a view needs "mark", "layer", "facet", "repeat" or a concat (for example "mark": "bar")"#

@@ -65,7 +65,8 @@ struct ViewReader {
     }
     reader.check(known: known + ["mark", "encoding"], in: "a view")
     return unit(
-      reader, mark: reader.located(mark), inherited: inherited, selections: selections)
+      reader, mark: reader.located(mark), inLayer: inLayer, inherited: inherited,
+      selections: selections)
   }
 
   private func selections(_ reader: ObjectReader) -> [Selection] {
@@ -131,7 +132,8 @@ struct ViewReader {
   }
 
   private func unit(
-    _ reader: ObjectReader, mark: Located, inherited: Value?, selections: [Selection]
+    _ reader: ObjectReader, mark: Located, inLayer: Bool, inherited: Value?,
+    selections: [Selection]
   ) -> ViewSpec? {
     let name = mark.value.string ?? mark.value["type"]?.string
     guard let name else {
@@ -140,14 +142,18 @@ struct ViewReader {
         at: mark.location)
       return nil
     }
-    if CompositeMarkType(rawValue: name) != nil {
-      findings.error("spec.unbuilt", "the mark \"\(name)\" is not built yet", at: mark.location)
-      return nil
+    let merged = Self.merged(inherited, reader.value["encoding"])
+    if let type = CompositeMarkType(rawValue: name) {
+      let composite = CompositeMark(
+        type, reader, mark: mark.value, encoding: merged ?? .object([]), run)
+      return composite.layers().flatMap { read(reader.located($0), inLayer: inLayer) }
     }
     guard let type = MarkType(rawValue: name) else {
       findings.error(
         "spec.word", "unknown mark \"\(name)\"", at: (mark["type"] ?? mark).location,
-        hints: Suggestion.hints(for: name, in: MarkType.allCases.map(\.rawValue)))
+        hints: Suggestion.hints(
+          for: name,
+          in: MarkType.allCases.map(\.rawValue) + CompositeMarkType.allCases.map(\.rawValue)))
       return nil
     }
     switch type {
@@ -156,7 +162,6 @@ struct ViewReader {
       return nil
     case .arc, .area, .bar, .circle, .line, .point, .rect, .rule, .square, .text, .tick: break
     }
-    let merged = Self.merged(inherited, reader.value["encoding"])
     let encoding = Encoding(merged.map { reader.located($0) }, run)
     for channel in encoding.channels {
       switch channel {
