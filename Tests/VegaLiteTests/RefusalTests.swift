@@ -31,11 +31,29 @@ import Testing
       #"1:50: error: unknown mark "bat" (did you mean "bar"?)"#),
     Refusal(
       "composite", #"{\#(data), "mark": {"type": "boxplot"}}"#,
-      #"1:50: error: the mark "boxplot" is not built yet"#),
+      #"1:1: error: "boxplot" needs a quantitative "x" or "y""#),
     Refusal(
       "facet", #"{"facet": {"field": "a"}, "spec": {}}"#,
       #"1:35: error: a view needs "mark", "layer", "facet", "repeat" or a concat (for example "mark": "bar")"#
     ),
+    Refusal(
+      "facet field", #"{\#(data), "facet": {"row": {"field": "c"}}, "spec": {"mark": "bar"}}"#,
+      #"1:69: error: no row has the field "c" (known here: a, b)"#),
+    Refusal(
+      "facet without field", #"{\#(data), "facet": {"row": {}}, "spec": {"mark": "bar"}}"#,
+      #"1:51: error: a facet needs "field", or "row" or "column" with one"#),
+    Refusal("concat", #"{"hconcat": []}"#, #"1:13: error: "hconcat" has no views"#),
+    Refusal(
+      "layered facet",
+      #"{\#(data), "layer": [{"mark": "bar", "encoding": {"row": {"field": "a"}}}]}"#,
+      #"1:80: error: a layer can't be a "facet" (put the layers into the views of the "facet")"#),
+    Refusal(
+      "repeat", #"{\#(data), "repeat": {"rows": ["a"]}, "spec": {"mark": "bar"}}"#,
+      #"1:61: error: "repeat" can't have "rows": it takes lists under "row", "column" and "layer""#),
+    Refusal(
+      "repeated field",
+      #"{\#(data), "mark": "bar", "encoding": {"x": {"field": {"repeat": "row"}}}}"#,
+      #"1:85: error: nothing repeats "row" here"#),
     Refusal(
       "projection", #"{"mark": "bar", "projection": {"type": "mercator"}}"#,
       #"1:31: error: projections are not built yet"#),

@@ -40,7 +40,8 @@ package enum AggregateOperation: String, Sendable, CaseIterable {
     {
       return result.map { .date($0) } ?? .null
     }
-    return result.map { .number($0) } ?? .null
+    // Not null, which expressions would count as zero.
+    return .number(result ?? .nan)
   }
 
   private static func isMissing(_ cell: Datum) -> Bool {

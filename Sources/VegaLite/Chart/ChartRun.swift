@@ -20,10 +20,6 @@ final class ChartRun {
     var style: TextStyle
   }
 
-  final class Selections {
-    var names: Set<String> = []
-  }
-
   /// The source of values that no file holds: defaults.
   static let builtIn = Source(name: "built-in defaults", bytes: [])
 
@@ -32,9 +28,10 @@ final class ChartRun {
     evaluation = Evaluation(
       language: environment.language, now: environment.now, limits: environment.limits)
     configuration = Configuration(spec: config, environment: environment.config)
-    evaluation.isSelected = { [selections = selections, evaluation] name, _, _ in
-      // A variable is a test by itself; a selection is empty before anybody touches the chart.
-      selections.names.contains(name) ? nil : evaluation.parameters[name]?.asBool
+    evaluation.isSelected = { [selections, evaluation] name, frame, row in
+      // A variable is a test by itself.
+      selections.has(name)
+        ? selections.holds(name, frame, row) : evaluation.parameters[name]?.asBool
     }
     evaluation.numberLocale = configuration.numberLocale(environment.language)
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import Inputs
 import Tables
 
-/// Reads `params`: variables get their values; selections are empty, as before anybody has touched the chart.
+/// Reads `params`: variables get their values; what is selected is worked out with the views.
 struct Parameters {
   let run: ChartRun
 
@@ -17,13 +17,8 @@ struct Parameters {
         continue
       }
       if reader.has("select") {
-        if reader.has("value") {
-          run.findings.error(
-            "spec.unbuilt", "a selection with an initial value is not built yet",
-            at: reader.location)
-        }
-        run.selections.names.insert(name)
-        // Nothing is selected; expressions see an empty record.
+        run.selections.declare(name)
+        // Where nothing is selected, expressions see an empty record.
         run.evaluation.parameters[name] = .record(.init())
         continue
       }

@@ -41,5 +41,8 @@ enum DefaultConfiguration {
     ],
     "facet": ["spacing": 20],
     "concat": ["spacing": 20],
+    "boxplot": BoxPlot.defaults,
+    "errorbar": ErrorMark.barDefaults,
+    "errorband": ErrorMark.bandDefaults,
   ]
 }

@@ -44,11 +44,14 @@ struct AxisRules {
       let isLog = component.type == .log || component.type == .symlog
       set("labelOverlap", isLog ? "greedy" : true)
     }
-    if let count = tickCount(definition) { set("tickCount", .number(count)) }
-    if let step = tickMinStep(definition) { set("tickMinStep", .number(step)) }
+    let definitions = component.parts.lazy.map(\.definition)
+    if let count = definitions.compactMap(tickCount).first { set("tickCount", .number(count)) }
+    if let step = definitions.compactMap(tickMinStep).first { set("tickMinStep", .number(step)) }
     if component.type == .band { set("tickOffset", .number(AxisDefaults.bandTickOffset)) }
     let isRectangle = component.parts.contains {
-      $0.unit.mark.type == .rect && $0.definition.type.isDiscrete
+      $0.unit.mark.type == .rect
+        && ($0.definition.type.isDiscrete
+          || $0.definition.type == .quantitative && $0.definition.binning != nil)
     }
     set("zindex", isRectangle ? 1 : 0)
     return .object(members)

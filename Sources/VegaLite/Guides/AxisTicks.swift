@@ -20,7 +20,12 @@ struct AxisTicks {
   let ticks: [AxisTick]
 
   init(component: AxisComponent, scale: Scale, properties: Properties) {
-    guard let definition = component.parts.first?.definition else {
+    // Of several views the one whose time unit says how moments are written.
+    let definitions = component.parts.map(\.definition)
+    guard
+      let definition = definitions.first(where: { $0.timeUnit != nil && $0.type == .temporal })
+        ?? definitions.first
+    else {
       ticks = []
       return
     }

@@ -19,6 +19,11 @@ struct LabelFormatter {
     return values.map { format.string($0, run) }
   }
 
+  /// Whether a function writes the labels, which knows single values only, no classes.
+  var isFunction: Bool {
+    if case .function = format(.about(10), showsAll: true) { true } else { false }
+  }
+
   private func format(_ count: TickCount, showsAll: Bool) -> DatumFormat {
     let located = properties.located("format")
     let given = located.flatMap { $0.value.isNull ? nil : properties.string("format") }
@@ -26,8 +31,8 @@ struct LabelFormatter {
     let isTime =
       kind == "time" || kind == "utc"
       || kind == nil && (definition.type == .temporal || definition.timeUnit != nil)
-    let named = DatumFormat.named(
-      given, kind: kind, isTime: isTime,
+    let named = DatumFormat.special(
+      given, kind: kind, for: definition, isTime: isTime,
       at: located?.location ?? properties.located("formatType")?.location, run)
     if let named { return named }
     if isTime {

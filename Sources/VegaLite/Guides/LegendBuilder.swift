@@ -1,3 +1,4 @@
+import Graphics
 import Tables
 
 /// Makes the legends of views: one for each scale, those of the same field joined.
@@ -13,7 +14,7 @@ struct LegendBuilder {
 
   /// The legends of some channels; `apart` are those where each view has one of its own.
   func legends(
-    _ channels: Set<Channel>, apart: Set<Channel> = [], width: Double, height: Double
+    _ channels: Set<Channel>, apart: Set<Channel> = []
   ) -> [Legend] {
     var components: [LegendComponent] = []
     for channel in Self.order where channels.contains(channel) {
@@ -29,7 +30,11 @@ struct LegendBuilder {
         }
       }
     }
-    return components.compactMap { Legend($0, width: width, height: height) }
+    return components.compactMap { component in
+      // A ramp is as long as the first view that it belongs to.
+      let view = component.first?.parts.first.flatMap { context.scales.size(ofUnit: $0.unitID) }
+      return Legend(component, width: view?.width ?? 0, height: view?.height ?? 0)
+    }
   }
 
   private func parts(

@@ -70,7 +70,9 @@ struct LegendComponent {
   func kind(_ properties: Properties) -> Kind {
     guard let first, entries.count == 1, first.channel.isColor else { return .symbol }
     let given = properties.string("type")
-    if given == "symbol" { return .symbol }
+    // A ramp shows one colour at a place: marks that are filled and marks that are outlined need symbols.
+    let fills = Set(first.parts.map { $0.unit.mark.isFilled && $0.unit.mark.type != .trail })
+    if given == "symbol" || first.channel == .color && fills.count > 1 { return .symbol }
     if first.scale.type.isDiscretizing || first.scale.type == .binOrdinal {
       return given == "gradient" || given == nil ? .discrete : .symbol
     }

@@ -37,7 +37,9 @@ struct LegendSymbol {
     colorStrokes = others.contains { !Self.isFilled($0) }
     var style = MarkStyle()
     let encoding = component.first?.parts.first?.unit.encoding
-    func isField(_ channel: Channel) -> Bool { encoding?.scaled(channel)?.isField ?? false }
+    func isField(_ channel: Channel) -> Bool {
+      encoding?[channel].map { $0.isField && $0.conditions.isEmpty } ?? false
+    }
     func has(_ channel: Channel) -> Bool { component.entries.contains { $0.channel == channel } }
     let fillIsField = isField(.fill) || filled && isField(.color)
     let strokeIsField = isField(.stroke) || !filled && isField(.color)
@@ -89,15 +91,17 @@ struct LegendSymbol {
     let opacity = component.entries.flatMap(\.parts).lazy.compactMap {
       Self.opacity($0.unit.mark, $0.unit.encoding, run)
     }.first
-    // A ramp of colours that joins another legend leaves its opacity behind.
+    // A ramp of colours that joins another legend, or needs symbols after all, leaves its opacity behind.
     let isMerged =
-      component.entries.count > 1
+      (component.entries.count > 1 || colorFills && colorStrokes)
       && component.entries.contains { $0.channel.isColor && $0.scale.type.isContinuous }
     let ownOpacity = own.number("symbolOpacity")
     // A base colour in place of the data's is as opaque as the marks.
     fillOpacity =
-      fillIsField && !legendFills && baseFill == nil && ownOpacity == nil
-      ? opacity ?? 1 : mark?.properties.number("fillOpacity") ?? 1
+      isMerged
+      ? 1
+      : fillIsField && !legendFills && baseFill == nil && ownOpacity == nil
+        ? opacity ?? 1 : mark?.properties.number("fillOpacity") ?? 1
     if let ownOpacity {
       style.opacity = ownOpacity
     } else if !has(.opacity), !isMerged {
@@ -194,8 +198,7 @@ struct LegendSymbol {
     let box = path.tightBounds.expanded(max(style.strokeMargin, hiddenMargin))
     picture.bounds.union(box)
     if style.isVisible {
-      let item = style.path(path, bounds: box)
-      picture.add(item.0, bounds: item.1)
+      picture.add(style.item(path), bounds: box)
     }
     return picture
   }

@@ -78,6 +78,10 @@ struct LegendValues {
       edges.map { .number($0) }, count, valuesAreGiven: true)
     var labels: [String] = []
     for index in edges.indices.dropLast() {
+      if formatter.isFunction {
+        labels.append(texts[index])
+        continue
+      }
       if kind == .discrete {
         labels.append(index == 0 ? "" : texts[index])
         continue

@@ -7,8 +7,8 @@ struct Picture: Sendable {
   /// Whether the items lie in groups of their own, which legends and titles then keep clear of.
   var isGrouped = false
 
-  mutating func add(_ path: PathItem, bounds box: Bounds) {
-    items.append(SceneItem(.path(path)))
+  mutating func add(_ item: SceneItem, bounds box: Bounds) {
+    items.append(item)
     bounds.union(box)
   }
 

@@ -51,8 +51,7 @@ enum AreaMark {
       let box = path.tightBounds.expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible else { continue }
-      let item = style.path(path, bounds: box)
-      picture.add(item.0, bounds: item.1)
+      picture.add(style.item(path), bounds: box)
     }
     return picture
   }

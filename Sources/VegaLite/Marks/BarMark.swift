@@ -109,9 +109,7 @@ struct StackedBars {
         let (x, y) = (xs(row), ys(row))
         let part = style.style(row)
         let box = RectangleDrawing.rect(x, y)
-        let item = part.path(
-          Path(rect: box), bounds: Bounds(box.x, box.y, box.maxX, box.maxY))
-        if part.isVisible { inner.add(item.0, bounds: item.1) }
+        if part.isVisible { inner.items.append(part.item(Path(rect: box))) }
       }
       picture.items.append(
         SceneItem(.group(SceneGroup(inner.items, clip: outline.path))))
@@ -120,7 +118,7 @@ struct StackedBars {
         var line = style.style(first)
         line.fill = nil
         if line.stroke != nil {
-          picture.items.append(SceneItem(.path(line.path(outline.path, bounds: Bounds()).0)))
+          picture.items.append(line.item(outline.path))
         }
         picture.bounds.union(
           Bounds(rect.x, rect.y, rect.maxX, rect.maxY).expanded(line.strokeMargin))

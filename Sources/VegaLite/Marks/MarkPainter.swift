@@ -17,7 +17,7 @@ enum MarkPainter {
       // Refused when the view is read.
       case .image, .trail, .geoshape: Picture()
       }
-    guard frame.mark.properties.bool("clip") ?? false else { return picture }
+    guard frame.mark.properties.bool("clip") ?? frame.clips else { return picture }
     return picture.clipped(width: frame.width, height: frame.height)
   }
 }

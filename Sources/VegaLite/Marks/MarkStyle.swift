@@ -7,13 +7,15 @@ struct MarkStyle {
   var stroke: Stroke?
   var opacity = 1.0
 
-  /// A path in this style, with its box.
-  func path(_ path: Path, bounds: Bounds) -> (PathItem, Bounds) {
-    var outline = stroke
-    outline?.color = stroke?.color.opacity(opacity) ?? .black
-    return (
-      PathItem(path, fill: fill?.opacity(opacity), stroke: outline), bounds
-    )
+  /// A path in this style; fill and outline are see-through as one, so that they don't show where they overlap.
+  func item(_ path: Path) -> SceneItem {
+    guard let fill, let stroke, opacity < 1 else {
+      var outline = stroke
+      outline?.color = stroke?.color.opacity(opacity) ?? .black
+      return SceneItem(.path(PathItem(path, fill: fill?.opacity(opacity), stroke: outline)))
+    }
+    let whole = SceneItem(.path(PathItem(path, fill: fill, stroke: stroke)))
+    return SceneItem(.group(SceneGroup([whole], opacity: max(0, opacity))))
   }
 
   var isVisible: Bool { opacity > 0 && (fill != nil || stroke != nil) }

@@ -32,8 +32,7 @@ enum PointMark {
       let box = placed.tightBounds.expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible, area > 0 else { continue }
-      let item = style.path(placed, bounds: box)
-      picture.add(item.0, bounds: item.1)
+      picture.add(style.item(placed), bounds: box)
     }
     return picture
   }

@@ -42,8 +42,7 @@ struct RectangleDrawing {
         .expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible, rect.width > 0 || rect.height > 0 else { continue }
-      let item = style.path(shape(row, rect, x, y).path, bounds: box)
-      picture.add(item.0, bounds: item.1)
+      picture.add(style.item(shape(row, rect, x, y).path), bounds: box)
     }
     return picture
   }

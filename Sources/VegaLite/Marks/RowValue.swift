@@ -29,6 +29,7 @@ struct VisualEncoder {
     if definition.isFieldOrDatum {
       guard let cells = cells(definition) else { return nil }
       if definition.hasScale, let scale = frame.scales[channel] {
+        let cells = middles(definition, scale) ?? cells
         if let standIn = InvalidOutput(frame, channel, definition, scale) {
           return { cells($0).isValid ? scale.output(cells($0)) : standIn.output }
         }
@@ -43,6 +44,21 @@ struct VisualEncoder {
     }
     return { row in
       value.evaluate(rows, row, run).flatMap { Self.unscaled($0, channel, run) }
+    }
+  }
+
+  /// Where in its bin or time unit a value lies on a continuous scale.
+  private func middles(_ definition: ChannelDefinition, _ scale: Scale) -> RowValue<Datum>? {
+    guard scale.type.isContinuous,
+      definition.isBinning || definition.timeUnit != nil && definition.type == .temporal,
+      let share = BandRules(frame.unit).position(definition, definition.channel), share != 0
+    else { return nil }
+    let (starts, ends) = (
+      frame.rows.cells(definition.column), frame.rows.cells(definition.endColumn)
+    )
+    return { row in
+      guard starts[row].isValid, ends[row].isValid else { return starts[row] }
+      return .number((1 - share) * starts[row].asNumber + share * ends[row].asNumber)
     }
   }
 

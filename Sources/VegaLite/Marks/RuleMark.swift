@@ -36,8 +36,7 @@ enum RuleMark {
       let box = Bounds(x.0, y.0, x.1, y.1).expanded(style.strokeMargin)
       picture.bounds.union(box)
       guard style.isVisible else { continue }
-      let item = style.path(path, bounds: box)
-      picture.add(item.0, bounds: item.1)
+      picture.add(style.item(path), bounds: box)
     }
     return picture
   }

@@ -11,6 +11,8 @@ struct UnitFrame {
   let scales: [Channel: Scale]
   let width: Double
   let height: Double
+  /// Whether marks are cut off at the edges of the view.
+  var clips = false
   let run: ChartRun
 
   var encoding: Encoding { unit.encoding }

@@ -47,6 +47,15 @@ struct ScaleComponent {
     Properties(parts.map(\.definition.scale), run)
   }
 
+  /// Whether the scale follows a selection, so that marks may lie outside it.
+  var followsSelection: Bool {
+    type.isContinuous
+      && parts.contains { part in
+        part.unit.selections.contains { $0.binds(part.channel) }
+          || part.definition.scale?.value["domain"]?["param"] != nil
+      }
+  }
+
   /// A property that is given, in the config, or follows from the first view that has a rule for it.
   func rule<T>(_ rule: (ScaleRules, Part) -> T?) -> T? {
     for part in parts {

@@ -57,6 +57,29 @@ struct ScaleDomain {
 
   // MARK: Continuous
 
+  /// A domain that is taken as it is: what a selection holds, or `domainRaw`.
+  func raw() -> [Double]? {
+    for part in component.parts {
+      guard let scale = part.definition.scale else { continue }
+      if let domain = scale["domain"], let name = domain.value["param"]?.string {
+        let channel = domain.value["encoding"]?.string.flatMap { Channel(rawValue: $0) }
+        let ends =
+          channel.flatMap { run.selections.ends(name, along: $0) }
+          ?? run.selections.interval(name, of: domain.value["field"]?.string)
+        if let ends { return ends.map(\.asNumber) }
+      }
+      if let given = scale["domainRaw"], !given.value.isNull {
+        let items =
+          given.value.array?.compactMap { datum($0, part, given) }
+          ?? PropertyValue(given, run.findings)?.evaluate(run)?.list
+        if let items, items.count >= 2, items.allSatisfy({ $0.asNumber.isFinite }) {
+          return items.map(\.asNumber)
+        }
+      }
+    }
+    return nil
+  }
+
   /// The numbers of a continuous domain, before zero, padding and nice.
   func numbers() -> [Double] {
     if let given = explicit() {

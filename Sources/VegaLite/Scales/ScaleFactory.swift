@@ -113,6 +113,7 @@ struct ScaleFactory {
 
   /// The domain of a continuous scale before nice, after Vega's order of adjustments.
   func domain(range: [Double]) -> [Double] {
+    if let raw = ScaleDomain(component: component).raw() { return raw }
     var domain = ScaleDomain(component: component).numbers()
     if domain.isEmpty { domain = type == .log ? [1, 10] : type.isTemporal ? [0, 1] : [0, 1] }
     if domain.count == 1 { domain = [domain[0], domain[0]] }
@@ -174,6 +175,7 @@ struct ScaleFactory {
   }
 
   private func nice(_ scale: inout ContinuousScale) {
+    if ScaleDomain(component: component).raw() != nil { return }
     let located = given.located("nice")
     let value = located.flatMap { PropertyValue($0, run.findings)?.evaluate(run) }
     let standard =

@@ -73,6 +73,14 @@ struct ChannelDefinition {
     return conditions.lazy.map(\.definition).first { $0.isFieldOrDatum }
   }
 
+  /// Whether its values are in another order than their own.
+  var sortsByRows: Bool {
+    switch sort {
+    case .values, .field, .channel, .descending: true
+    case .ascending, .unsorted, nil: false
+    }
+  }
+
   var isBinning: Bool {
     if case .parameters? = binning { true } else { false }
   }

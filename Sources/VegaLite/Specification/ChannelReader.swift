@@ -42,8 +42,9 @@ struct ChannelReader {
     if let field = reader["field"] {
       if let name = field.string {
         definition.field = name
-      } else if field["repeat"] != nil {
-        unbuilt("a repeated field", at: reader.location(of: field))
+      } else if let name = field["repeat"]?.string {
+        findings.error(
+          "spec.repeat", "nothing repeats \"\(name)\" here", at: reader.location(of: field))
       } else {
         reader.mismatch("field", field, expected: "a text")
       }
@@ -69,10 +70,6 @@ struct ChannelReader {
     definition.typeIsGiven = reader.has("type")
     definition.type = type(reader, definition)
     return definition
-  }
-
-  private func unbuilt(_ what: String, at location: SourceLocation) {
-    findings.error("spec.unbuilt", "\(what) is not built yet", at: location)
   }
 
   private func type(_ reader: ObjectReader, _ definition: ChannelDefinition) -> FieldType {

@@ -18,7 +18,8 @@ struct ViewReader {
   ]
 
   func read(
-    _ given: Located, isTop: Bool = false, inLayer: Bool = false, inherited: Value? = nil
+    _ given: Located, isTop: Bool = false, inLayer: Bool = false, inherited: Value? = nil,
+    selections outer: [Selection] = []
   ) -> ViewSpec? {
     guard given.value.object != nil else {
       findings.error(
@@ -27,6 +28,7 @@ struct ViewReader {
     }
     guard let located = normalized(given) else { return nil }
     let reader = ObjectReader(located, findings)
+    let selections = outer + self.selections(reader)
     let known = Self.shared + (isTop ? Self.topLevel : [])
     if let projection = reader["projection"] {
       findings.error(
@@ -43,13 +45,15 @@ struct ViewReader {
       reader.check(
         known: known + [key] + (key == "facet" ? ["spec"] : []) + CompositionLayout.known,
         in: "a \"\(key)\" view")
-      return key == "facet" ? facet(reader, value) : concat(reader, key)
+      return key == "facet"
+        ? facet(reader, value, selections) : concat(reader, key, selections)
     }
     if let layers = reader.array("layer") {
       reader.check(known: known + ["layer", "encoding"], in: "a layered view")
       let encoding = Self.merged(inherited, reader.value["encoding"])
       let views = layers.compactMap {
-        read(reader.located($0), inLayer: true, inherited: encoding)
+        read(
+          reader.located($0), inLayer: true, inherited: encoding, selections: selections)
       }
       return ViewSpec(reader: reader, body: .layer(views))
     }
@@ -60,7 +64,15 @@ struct ViewReader {
       return nil
     }
     reader.check(known: known + ["mark", "encoding"], in: "a view")
-    return unit(reader, mark: reader.located(mark), inherited: inherited)
+    return unit(
+      reader, mark: reader.located(mark), inLayer: inLayer, inherited: inherited,
+      selections: selections)
+  }
+
+  private func selections(_ reader: ObjectReader) -> [Selection] {
+    (reader.value["params"]?.array ?? []).compactMap {
+      $0.object == nil ? nil : Selection(ObjectReader(reader.located($0), findings))
+    }
   }
 
   /// The view in its plain form: repeats written out, facet channels as a facet.
@@ -78,14 +90,25 @@ struct ViewReader {
     return Located(value, in: given.source)
   }
 
-  private func concat(_ reader: ObjectReader, _ key: String) -> ViewSpec {
-    let views = (reader.array(key) ?? []).compactMap { read(reader.located($0)) }
+  private func concat(
+    _ reader: ObjectReader, _ key: String, _ selections: [Selection]
+  ) -> ViewSpec {
+    let views = (reader.array(key) ?? []).compactMap {
+      read(reader.located($0), selections: selections)
+    }
+    if views.isEmpty {
+      findings.error(
+        "spec.missing", "\"\(key)\" has no views",
+        at: reader[key].map { reader.location(of: $0) } ?? reader.location)
+    }
     var layout = CompositionLayout(reader, operator: "concat", wraps: key == "concat", run)
     if key == "vconcat" { layout.columns = 1 }
     return ViewSpec(reader: reader, body: .concat(views, layout))
   }
 
-  private func facet(_ reader: ObjectReader, _ value: Value) -> ViewSpec? {
+  private func facet(
+    _ reader: ObjectReader, _ value: Value, _ selections: [Selection]
+  ) -> ViewSpec? {
     guard let spec = reader["spec"] else {
       reader.missing("spec", in: "a facet")
       return nil
@@ -102,19 +125,16 @@ struct ViewReader {
         "spec.missing", "a facet needs \"field\", or \"row\" or \"column\" with one",
         at: reader.location(of: value))
     }
-    guard let child = read(reader.located(spec)) else { return nil }
+    guard let child = read(reader.located(spec), selections: selections) else { return nil }
     let layout = CompositionLayout(reader, operator: "facet", wraps: wraps, run)
     return ViewSpec(
       reader: reader, body: .facet(FacetSpec(channels: channels, child: child, layout: layout)))
   }
 
-  private func unbuilt(_ what: String, _ reader: ObjectReader, _ key: String) {
-    findings.error(
-      "spec.unbuilt", "\(what) is not built yet",
-      at: reader[key].map { reader.location(of: $0) } ?? reader.location)
-  }
-
-  private func unit(_ reader: ObjectReader, mark: Located, inherited: Value?) -> ViewSpec? {
+  private func unit(
+    _ reader: ObjectReader, mark: Located, inLayer: Bool, inherited: Value?,
+    selections: [Selection]
+  ) -> ViewSpec? {
     let name = mark.value.string ?? mark.value["type"]?.string
     guard let name else {
       findings.error(
@@ -122,14 +142,18 @@ struct ViewReader {
         at: mark.location)
       return nil
     }
-    if CompositeMarkType(rawValue: name) != nil {
-      findings.error("spec.unbuilt", "the mark \"\(name)\" is not built yet", at: mark.location)
-      return nil
+    let merged = Self.merged(inherited, reader.value["encoding"])
+    if let type = CompositeMarkType(rawValue: name) {
+      let composite = CompositeMark(
+        type, reader, mark: mark.value, encoding: merged ?? .object([]), run)
+      return composite.layers().flatMap { read(reader.located($0), inLayer: inLayer) }
     }
     guard let type = MarkType(rawValue: name) else {
       findings.error(
         "spec.word", "unknown mark \"\(name)\"", at: (mark["type"] ?? mark).location,
-        hints: Suggestion.hints(for: name, in: MarkType.allCases.map(\.rawValue)))
+        hints: Suggestion.hints(
+          for: name,
+          in: MarkType.allCases.map(\.rawValue) + CompositeMarkType.allCases.map(\.rawValue)))
       return nil
     }
     switch type {
@@ -138,7 +162,6 @@ struct ViewReader {
       return nil
     case .arc, .area, .bar, .circle, .line, .point, .rect, .rule, .square, .text, .tick: break
     }
-    let merged = Self.merged(inherited, reader.value["encoding"])
     let encoding = Encoding(merged.map { reader.located($0) }, run)
     for channel in encoding.channels {
       switch channel {
@@ -156,7 +179,14 @@ struct ViewReader {
       }
     }
     let definition = MarkDefinition(type, own: mark, encoding: encoding, run)
-    let spec = UnitSpec(mark: definition, encoding: encoding, location: mark.location)
+    let viewName = reader.string("name") ?? ""
+    let own = selections.filter { $0.views?.contains(viewName) ?? true }
+    for selection in own {
+      run.selections.set(selection.name, selection.tests(encoding))
+      run.evaluation.parameters[selection.name] = run.selections.record(selection.name)
+    }
+    let spec = UnitSpec(
+      mark: definition, encoding: encoding, selections: own, location: mark.location)
     let layers = PathOverlay(unit: spec, run: run).layers()
     guard layers.count > 1 else {
       return ViewSpec(reader: reader, body: .unit(layers.first ?? spec))

@@ -65,5 +65,6 @@ struct FacetSpec {
 struct UnitSpec {
   var mark: MarkDefinition
   var encoding: Encoding
+  var selections: [Selection] = []
   var location: SourceLocation
 }

@@ -13,6 +13,8 @@ enum DatumFormat {
   case log(NumberFormat, (Double) -> Bool)
   /// A format of report text, such as `억` or `quarter`.
   case named(ValueFormat, Language, SourceLocation?)
+  /// A function of the expression language that is given the value and the format.
+  case function(Expression)
   case plain
 
   /// What `formatType` may be.
@@ -31,6 +33,11 @@ enum DatumFormat {
     case .time(let format):
       guard let moment = Self.moment(value) else { return value.isNull ? "null" : "Invalid Date" }
       return format.string(moment, locale: run.evaluation.timeLocale)
+    case .function(let expression):
+      let made = run.findings.attempt { () throws(DiagnosticError) in
+        try expression.evaluate(.record(.record(.init([("value", value)]))), run.evaluation)
+      }
+      return made?.asText ?? ""
     case .timeAxis:
       guard let moment = Self.moment(value) else { return value.asText }
       return TimeAxisFormat(run.environment.language)
@@ -59,11 +66,18 @@ enum DatumFormat {
 }
 
 extension DatumFormat {
-  /// The format of report text that a chart asks for: by `formatType`, or by a name d3 doesn't have.
-  static func named(
-    _ text: String?, kind: String?, isTime: Bool, at location: SourceLocation?, _ run: ChartRun
+  /// A format that isn't d3's: one of report text, by `formatType` or by a name d3 doesn't have, or a function's.
+  static func special(
+    _ text: String?, kind: String?, for definition: ChannelDefinition, isTime: Bool,
+    at location: SourceLocation?, _ run: ChartRun
   ) -> DatumFormat? {
+    if text == nil, kind == nil, let standard = standardFunction(definition, run) {
+      return standard
+    }
     if let kind, !kinds.contains(kind) {
+      if allowsFunctions(run) {
+        return function(kind, text, at: location, run)
+      }
       run.findings.error(
         "chart.format", "unknown \"formatType\" \"\(kind)\"", at: location,
         hints: Suggestion.hints(for: kind, in: kinds))
@@ -78,6 +92,40 @@ extension DatumFormat {
     return attempt(at: location, run) { () throws(FormatError) in
       .named(try ValueFormat.parse(text), language ?? run.environment.language, location)
     }
+  }
+
+  private static func allowsFunctions(_ run: ChartRun) -> Bool {
+    run.configuration.value("customFormatTypes")?.value.bool ?? false
+  }
+
+  /// The function that the config names for fields of a kind.
+  private static func standardFunction(
+    _ definition: ChannelDefinition, _ run: ChartRun
+  ) -> DatumFormat? {
+    let key: String
+    switch definition.type {
+    case .quantitative:
+      key = definition.stacking == .offset(.normalize) ? "normalizedNumberFormat" : "numberFormat"
+    case .temporal where definition.timeUnit == nil: key = "timeFormat"
+    default: return nil
+    }
+    guard allowsFunctions(run), let located = run.configuration.value(key + "Type"),
+      let name = located.value.string
+    else { return nil }
+    return function(
+      name, run.configuration.value(key)?.value.string, at: located.location, run)
+  }
+
+  /// A function named as `formatType`, as `customFormatTypes` allows.
+  private static func function(
+    _ name: String, _ format: String?, at location: SourceLocation?, _ run: ChartRun
+  ) -> DatumFormat? {
+    let quoted = (format ?? "").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let text = format == nil ? "\(name)(datum.value)" : "\(name)(datum.value, \"\(quoted)\")"
+    let expression = run.findings.attempt { () throws(DiagnosticError) in
+      try Expression(text, at: location)
+    }
+    return expression.map { .function($0) }
   }
 
   static func time(_ specifier: String, at location: SourceLocation?, _ run: ChartRun) -> Self {

@@ -24,8 +24,8 @@ struct ValueFormatter {
       kind == "time" || kind == "utc"
       || kind == nil
         && (definition.type == .temporal || definition.timeUnit != nil)
-    let named = DatumFormat.named(
-      given?.value.string, kind: kind, isTime: isTime,
+    let named = DatumFormat.special(
+      given?.value.string, kind: kind, for: definition, isTime: isTime,
       at: given?.location ?? properties.located("formatType")?.location, run)
     if let named { return named }
     if isTime {

@@ -14,7 +14,7 @@ struct ConcatDrawing {
     trellis.draw(onto: &picture)
     return Surroundings(
       legends: LegendBuilder(units: node.children.flatMap(\.units), context: context)
-        .legends(node.legends, width: 0, height: 0),
+        .legends(node.legends),
       title: Title(node.spec.title, isComposed: true, context.run)
     ).draw(
       around: picture, size: Size(width: 0, height: 0), xBounds: picture.bounds,

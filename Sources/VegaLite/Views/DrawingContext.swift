@@ -22,6 +22,7 @@ final class ScaleMemo {
   private var scales: [Key: Scale] = [:]
   private var counts: [ScaleRegistry.Identity: Int] = [:]
   private var editions = 0
+  private var sizes: [Int: Size] = [:]
 
   func scale(_ key: Key, make: () -> Scale?) -> Scale? {
     if let known = scales[key] { return known }
@@ -39,6 +40,13 @@ final class ScaleMemo {
     counts[identity] = count
     return count
   }
+
+  /// Remembers how large the frame of some units is.
+  func set(_ size: Size, of units: [UnitNode]) {
+    for unit in units { sizes[unit.id] = size }
+  }
+
+  func size(ofUnit id: Int) -> Size? { sizes[id] }
 
   /// A number for the scales of one more cell.
   func nextEdition() -> Int {

@@ -7,14 +7,19 @@ struct FacetDrawing {
   let context: DrawingContext
   /// The label of a cell that is a facet itself.
   var label: Title?
+  /// The channels that a facet around this one names.
+  var titledAbove: Set<Channel> = []
 
   private let cells: FacetCells
   private var run: ChartRun { context.run }
 
-  init(node: FacetNode, context: DrawingContext, label: Title? = nil) {
+  init(
+    node: FacetNode, context: DrawingContext, label: Title? = nil, titledAbove: Set<Channel> = []
+  ) {
     self.node = node
     self.context = context
     self.label = label
+    self.titledAbove = titledAbove
     cells = FacetCells(node)
   }
 
@@ -73,6 +78,8 @@ struct FacetDrawing {
       }
       return ViewDrawing(context: inner).draw(
         partition.cell(node.child, key), omittingAxes: sharedAxes,
+        titledAbove: titledAbove.union(
+          node.facet.channels.channels.filter { header($0)?.titleLines != nil }),
         label: labelled.flatMap { label($0, cell) })
     }
   }
@@ -154,7 +161,7 @@ struct FacetDrawing {
     trellis.draw(onto: &picture)
     return Surroundings(
       legends: LegendBuilder(units: node.child.units, context: context)
-        .legends(node.legends, width: 0, height: 0),
+        .legends(node.legends),
       title: label ?? Title(node.spec.title, isComposed: true, run)
     ).draw(
       around: picture, size: Size(width: 0, height: 0), xBounds: picture.bounds,
@@ -174,19 +181,28 @@ struct FacetDrawing {
       edges[side] = placed.edge
     }
     for channel in [Channel.row, .column, .facet] {
-      guard let header = header(channel), let lines = header.titleLines,
-        let title = header.title(lines)
+      guard let header = header(channel), !titledAbove.contains(channel),
+        let lines = self.titleLines(header, channel), let title = header.title(lines)
       else { continue }
       let side: Trellis.Side =
         header.titleIsRow
         ? header.titleIsBehind ? .rowFooter : .rowHeader
         : header.titleIsBehind ? .columnFooter : .columnHeader
-      let gap = side.isBefore ? -Self.titleGap : Self.titleGap
+      let gap = channel == .facet ? 0 : side.isBefore ? -Self.titleGap : Self.titleGap
       let place = trellis.titlePlace(
         isRow: header.titleIsRow, edge: (edges[side] ?? 0) + gap, band: header.titleBand)
       picture.add(
         title.draw(width: 0, height: 0, around: Bounds(0, 0, 0, 0)), atX: place.x, y: place.y)
     }
+  }
+
+  /// The title of a channel, which names the fields of the facets within too.
+  private func titleLines(_ header: FacetHeader, _ channel: Channel) -> [String]? {
+    guard let own = header.titleLines else { return nil }
+    guard case .facet(let inner) = node.child,
+      let within = FacetDrawing(node: inner, context: context).header(channel)?.titleLines
+    else { return own }
+    return ["\(own.joined(separator: ", ")) / \(within.joined(separator: ", "))"]
   }
 
   /// Between the titles of rows or columns and their headers.

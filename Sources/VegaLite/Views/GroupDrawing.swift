@@ -17,6 +17,9 @@ struct GroupDrawing {
   private var width: Double { scales.width }
   private var height: Double { scales.height }
 
+  /// Half the outline of the cells that find the mark nearest to the pointer.
+  private static let nearestMargin = 0.35
+
   func draw() -> DrawnView {
     let axes = self.axes()
     let background = ViewBackground(group, run)
@@ -33,12 +36,14 @@ struct GroupDrawing {
       drawn.append((axis, axis.main))
     }
     for item in drawn where item.axis.zindex <= 0 { picture.items += item.main.items }
+    let brushes = group.units.flatMap { unit in
+      Brush.all(
+        unit, scales.scales(of: unit), size: Size(width: width, height: height), run)
+    }
+    for brush in brushes { picture.items += brush.shade().items }
     var marks = 0
     for unit in group.units {
-      let frame = UnitFrame(
-        unit: unit.unit, data: unit.data, stack: unit.stack, scales: scales.scales(of: unit),
-        width: width, height: height, run: run)
-      let layer = MarkPainter.draw(frame)
+      let layer = MarkPainter.draw(self.frame(unit))
       marks += layer.items.count
       picture.items += layer.items
       picture.bounds.union(layer.bounds)
@@ -47,6 +52,11 @@ struct GroupDrawing {
         yBounds.union(layer.bounds)
       }
     }
+    for brush in brushes { picture.items += brush.outline().items }
+    let isNearest = group.units.contains { unit in
+      !unit.unit.mark.type.isPath && unit.unit.selections.contains(where: \.isNearest)
+    }
+    if isNearest { picture.bounds.union(frame.expanded(Self.nearestMargin)) }
     for axis in above { picture.items += axis.grid.items }
     for item in drawn {
       if item.axis.zindex > 0 { picture.items += item.main.items }
@@ -58,12 +68,21 @@ struct GroupDrawing {
     }
     let apart = group.legends.filter { group.spec.isIndependent("legend", $0) ?? false }
     let legends = LegendBuilder(units: group.units, context: context)
-      .legends(group.legends, apart: apart, width: width, height: height)
+      .legends(group.legends, apart: apart)
     var view = Surroundings(legends: legends, title: label ?? Title(group.spec.title, run)).draw(
       around: picture, size: Size(width: width, height: height), xBounds: xBounds,
       yBounds: yBounds, markCount: marks)
     view.outline = view.picture.bounds.expanded(background.strokeWidth)
     return view
+  }
+
+  private func frame(_ unit: UnitNode) -> UnitFrame {
+    UnitFrame(
+      unit: unit.unit, data: unit.data, stack: unit.stack, scales: scales.scales(of: unit),
+      width: width, height: height,
+      clips: [Channel.x, .y].contains { channel in
+        unit.scales[channel].map { context.registry.component($0).followsSelection } ?? false
+      }, run: run)
   }
 
   // MARK: Axes

@@ -1,4 +1,5 @@
 import Diagnostics
+import Graphics
 import Inputs
 import Tables
 
@@ -21,6 +22,7 @@ struct GroupScales {
     self.context = context
     self.width = width ?? size(.x)
     self.height = height ?? size(.y)
+    context.scales.set(Size(width: self.width, height: self.height), of: group.units)
     run.evaluation.parameters["width"] = .number(self.width)
     run.evaluation.parameters["height"] = .number(self.height)
     scales = make()

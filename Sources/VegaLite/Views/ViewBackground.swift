@@ -30,9 +30,9 @@ struct ViewBackground {
         + (framed ? config.block("view") : []))
   }
 
-  /// The width of the outline that is seen; 0 for none.
+  /// The width of the outline, which takes up room even where it is transparent; 0 for none.
   var strokeWidth: Double {
-    guard let color = (properties.color("stroke") ?? .some(nil)) ?? nil, color.alpha > 0,
+    guard properties.has("stroke"), !properties.isNull("stroke"),
       properties.number("opacity") != 0, properties.number("strokeOpacity") != 0
     else { return 0 }
     return max(0, properties.number("strokeWidth") ?? 1)

@@ -140,6 +140,13 @@ final class ViewBuilder {
       }
     }
     var children = [build(facet.child, source)]
+    // The cells of a single view are those that it has anything to show in, as far as Vega-Lite can tell.
+    let single = children[0].node.units
+    if case .unit = facet.child.body, single.count == 1, facet.child.data == nil,
+      !single[0].sortsByRows
+    {
+      source.frame = single[0].data.marks
+    }
     let shared = share(children.map(\.scales)) { channel in
       spec.isIndependent("scale", channel) ?? (channel == .theta)
     }
@@ -256,8 +263,10 @@ final class ViewBuilder {
       let part = ScaleComponent.Part(
         unit: given, channel: channel, definition: definition, data: data, stack: pipeline.stack,
         sourceID: source.id, unitID: node.id)
+      let component = ScaleComponent(part, run: run)
+      if component.type.isDiscrete, definition.sortsByRows { node.sortsByRows = true }
       node.parts[channel] = part
-      node.scales[channel] = registry.add(ScaleComponent(part, run: run))
+      node.scales[channel] = registry.add(component)
     }
     return node
   }

@@ -3,7 +3,8 @@ struct ViewDrawing {
   let context: DrawingContext
 
   func draw(
-    _ node: ViewNode, omittingAxes: Set<Channel> = [], label: Title? = nil
+    _ node: ViewNode, omittingAxes: Set<Channel> = [], titledAbove: Set<Channel> = [],
+    label: Title? = nil
   ) -> DrawnView {
     switch node {
     case .group(let group):
@@ -11,7 +12,9 @@ struct ViewDrawing {
       return GroupDrawing(scales: scales, omittedAxes: omittingAxes, label: label).draw()
     case .concat(let concat): return ConcatDrawing(node: concat, context: context).draw()
     case .facet(let facet):
-      return FacetDrawing(node: facet, context: context, label: label).draw()
+      return FacetDrawing(
+        node: facet, context: context, label: label, titledAbove: titledAbove
+      ).draw()
     }
   }
 }

@@ -16,6 +16,8 @@ struct UnitNode {
   var width: ViewSpec.Extent?
   var height: ViewSpec.Extent?
   var view: ViewSpec
+  /// Whether the values of a scale are sorted by rows as they are before any aggregate.
+  var sortsByRows = false
 }
 
 /// Views drawn over each other in one frame: a single view, or layers.

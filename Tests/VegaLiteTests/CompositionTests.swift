@@ -1,0 +1,140 @@
+import Diagnostics
+import Graphics
+import Testing
+
+@testable import VegaLite
+
+@Suite struct CompositionTests {
+  static let data = #"""
+    "data": {"values": [{"k": "x", "s": "p", "t": "u", "v": 1}, {"k": "x", "s": "q", "t": "u", "v": 2},
+      {"k": "y", "s": "p", "t": "w", "v": 3}, {"k": "y", "s": "q", "t": "w", "v": 4}]}
+    """#
+  /// Bars without axes or frames, so that only the views' sizes and gaps count.
+  static let bare = #""config": {"view": {"stroke": null}, "padding": 0}, "padding": 0"#
+  static let bar = #"""
+    {"mark": "bar", "width": 100, "height": 50, "encoding": {
+      "x": {"field": "v", "aggregate": "sum", "type": "quantitative", "axis": null}}}
+    """#
+
+  @Test(arguments: [
+    (#""hconcat": [\#(bar), \#(bar), \#(bar)]"#, Size(width: 340, height: 50)),
+    (#""vconcat": [\#(bar), \#(bar)], "spacing": 5"#, Size(width: 100, height: 105)),
+    (#""concat": [\#(bar), \#(bar), \#(bar)], "columns": 2"#, Size(width: 220, height: 120)),
+    (#""hconcat": [\#(bar), {"vconcat": [\#(bar), \#(bar)]}]"#, Size(width: 220, height: 120)),
+  ])
+  func `views stand beside each other`(views: String, size: Size) throws {
+    let chart = try chart(#"{\#(Self.data), \#(Self.bare), \#(views)}"#)
+    #expect(chart.scene.size == size)
+  }
+
+  @Test func `a facet names its rows and columns and draws the axes once`() throws {
+    let chart = try chart(
+      #"""
+      {\#(Self.data), "mark": "bar", "width": 60, "height": 40, "encoding": {
+       "row": {"field": "k"}, "column": {"field": "s", "title": "side"},
+       "x": {"field": "t"}, "y": {"field": "v", "type": "quantitative", "title": "value"}}}
+      """#)
+    let drawn = Drawn(chart.scene)
+    #expect(drawn.words.filter { ["x", "y", "p", "q"].contains($0) }.count == 4)
+    #expect(drawn.words.filter { $0 == "side" || $0 == "k" } == ["k", "side"])
+    // One axis at each row, one under each column.
+    #expect(drawn.words.filter { $0 == "value" }.count == 2)
+    #expect(drawn.words.filter { $0 == "t" }.count == 2)
+    let bars = drawn.fills("#4c78a8")
+    #expect(bars.count == 4)
+    // The scale is that of all cells: 4 fills the height.
+    #expect(bars.map { $0.height.rounded() }.sorted() == [10, 20, 30, 40])
+  }
+
+  @Test func `cells have scales of their own where that is asked for`() throws {
+    let chart = try chart(
+      #"""
+      {\#(Self.data), "facet": {"field": "k", "columns": 1}, "resolve": {"scale": {"y": "independent"}},
+       "spec": {"mark": "bar", "height": 40, "encoding": {"x": {"field": "s"},
+       "y": {"field": "v", "type": "quantitative"}}}}
+      """#)
+    // 1 and 2 of 2, 3 and 4 of 4.
+    let bars = Drawn(chart.scene).fills("#4c78a8")
+    #expect(bars.map { $0.height.rounded() } == [20, 40, 30, 40])
+  }
+
+  @Test(arguments: [
+    ("", ["x", "y"]), (#""sort": "descending""#, ["y", "x"]), (#""sort": ["y", "x"]"#, ["y", "x"]),
+    (#""sort": {"field": "v", "op": "max", "order": "descending"}"#, ["y", "x"]),
+    (#""header": null"#, []),
+    (#""header": {"labelExpr": "'<' + datum.label + '>'"}"#, ["<x>", "<y>"]),
+  ])
+  func `cells are sorted and named as asked`(property: String, labels: [String]) throws {
+    let facet = [#""field": "k""#, property].filter { !$0.isEmpty }.joined(separator: ", ")
+    let chart = try chart(
+      #"""
+      {\#(Self.data), "facet": {"row": {\#(facet)}}, "spec": {"mark": "bar", "encoding": {
+       "x": {"field": "v", "type": "quantitative"}, "y": {"field": "s"}}}}
+      """#)
+    let words = Drawn(chart.scene).words
+    #expect(words.filter { ["x", "y", "<x>", "<y>"].contains($0) } == labels)
+  }
+
+  @Test func `a repeated view shows each field in turn`() throws {
+    let chart = try chart(
+      #"""
+      {\#(Self.data), "repeat": {"row": ["v"], "column": ["k", "s"]}, "spec": {"mark": "bar",
+       "encoding": {"x": {"field": {"repeat": "column"}}, "y": {"field": {"repeat": "row"},
+       "aggregate": "sum", "type": "quantitative"}}}}
+      """#)
+    let words = Drawn(chart.scene).words
+    #expect(
+      words.filter { ["k", "s", "Sum of v"].contains($0) } == ["k", "Sum of v", "s", "Sum of v"])
+  }
+
+  @Test(arguments: [(#""color": "shared""#, 1), (#""color": "independent""#, 2)])
+  func `views share a legend unless told not to`(resolve: String, count: Int) throws {
+    let view =
+      #"{"mark": "bar", "encoding": {"x": {"field": "v", "type": "quantitative"}, "color": {"field": "s"}}}"#
+    for kind in ["scale", "legend"] {
+      let chart = try chart(
+        #"{\#(Self.data), "resolve": {"\#(kind)": {\#(resolve)}}, "hconcat": [\#(view), \#(view)]}"#
+      )
+      #expect(Drawn(chart.scene).words.filter { $0 == "s" }.count == count)
+    }
+  }
+
+  @Test(arguments: [
+    #""hconcat": [\#(flexible), \#(flexible)]"#,
+    #""facet": {"column": {"field": "k"}}, "spec": \#(flexible)"#,
+    #""vconcat": [\#(flexible), {"hconcat": [\#(flexible), \#(bar)]}]"#,
+  ])
+  func `views without a width share the room there is`(views: String) throws {
+    let chart = try chart(#"{\#(Self.data), \#(views)}"#, in: environment(containerWidth: 400))
+    #expect((398...400).contains(chart.scene.size.width))
+    #expect(chart.warnings.isEmpty)
+  }
+
+  static let flexible =
+    #"{"mark": "bar", "encoding": {"x": {"field": "v", "type": "quantitative"}, "y": {"field": "s"}}}"#
+
+  @Test func `views too wide for their place are made smaller, with a warning`() throws {
+    let chart = try chart(
+      #"{\#(Self.data), \#(Self.bare), "hconcat": [\#(Self.bar), \#(Self.bar)]}"#,
+      in: environment(containerWidth: 110))
+    #expect(chart.scene.size == Size(width: 110, height: 25))
+    #expect(chart.warnings.map(\.id) == ["chart.width"])
+  }
+
+  @Test(arguments: [
+    (#"{"name": "b", "select": "interval", "value": {"x": [2, 3]}}"#, 2),
+    (#"{"name": "b", "select": {"type": "point", "fields": ["s"]}, "value": [{"s": "q"}]}"#, 2),
+    (#"{"name": "b", "select": {"type": "point", "encodings": ["color"]}, "value": "q"}"#, 2),
+    (#"{"name": "b", "select": "point"}"#, 4),
+  ])
+  func `what is selected at first is seen`(parameter: String, count: Int) throws {
+    let chart = try chart(
+      ##"""
+      {\##(Self.data), "params": [\##(parameter)], "mark": {"type": "point", "opacity": 1}, "encoding": {
+       "x": {"field": "v", "type": "quantitative"}, "shape": {"value": "square"},
+       "color": {"condition": {"param": "b", "value": "#ff0000"}, "value": "#0000ff", "field": "s"}}}
+      """##)
+    let red = Drawn(chart.scene).shapes.filter { $0.item.stroke?.color.hex == "#ff0000" }
+    #expect(red.count == count)
+  }
+}
