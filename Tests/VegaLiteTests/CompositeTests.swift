@@ -26,7 +26,9 @@ import Testing
     let median = try #require(drawn.fills("#ffffff").last)
     #expect(abs((median.x1 + median.x2) / 2 - left - 55) < 1)
     // Whiskers end at the last values within one and a half box widths.
-    let whiskers = drawn.shapes.filter { $0.item.fill == nil && $0.item.stroke?.color.hex == "#000000" }
+    let whiskers = drawn.shapes.filter {
+      $0.item.fill == nil && $0.item.stroke?.color.hex == "#000000"
+    }
     #expect(whiskers.map { $0.bounds.width.rounded() }.sorted() == [13, 23])
   }
 
@@ -36,12 +38,15 @@ import Testing
   ])
   func `whiskers reach as far as asked`(mark: String, widths: [Double]) throws {
     let drawn = try drawn(mark).drawn
-    let whiskers = drawn.shapes.filter { $0.item.fill == nil && $0.item.stroke?.color.hex == "#000000" }
+    let whiskers = drawn.shapes.filter {
+      $0.item.fill == nil && $0.item.stroke?.color.hex == "#000000"
+    }
     #expect(whiskers.map { $0.bounds.width.rounded() }.sorted() == widths)
   }
 
   @Test(arguments: [
-    (#"{"type": "errorbar", "extent": "stdev"}"#, 167.0), (#"{"type": "errorbar", "extent": "iqr"}"#, 45),
+    (#"{"type": "errorbar", "extent": "stdev"}"#, 167.0),
+    (#"{"type": "errorbar", "extent": "iqr"}"#, 45),
     (#"{"type": "errorbar", "extent": "stderr"}"#, 53),
   ])
   func `an error bar spans its interval`(mark: String, width: Double) throws {

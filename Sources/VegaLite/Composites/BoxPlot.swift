@@ -119,7 +119,8 @@ struct BoxPlot {
       (
         "transform",
         .array(
-          dimensions.transforms + [aggregate(quartiles + middle + ends(lower: "min", upper: "max"))])
+          dimensions.transforms + [aggregate(quartiles + middle + ends(lower: "min", upper: "max"))]
+        )
       ), ("layer", .array(box)),
     ])
   }

@@ -44,7 +44,8 @@ struct CompositeDimensions {
             ("op", .string(kind)), ("field", .string(other)),
             ("as", .string(definition.aggregateColumn)),
           ]))
-        path = .string("\(FieldPath.escaped(definition.aggregateColumn))['\(definition.field ?? "")']")
+        path = .string(
+          "\(FieldPath.escaped(definition.aggregateColumn))['\(definition.field ?? "")']")
       case .operation, nil:
         aggregates.append(
           Value.object([("op", operation), ("as", .string(name))]).setting([("field", field)]))
@@ -55,11 +56,16 @@ struct CompositeDimensions {
     } else if definition.isBinning {
       let end = definition.endColumn.name
       transforms.append(
-        Value.object([("bin", written["bin"] ?? true), ("as", .array([.string(name), .string(end)]))])
-          .setting([("field", field)]))
+        Value.object([
+          ("bin", written["bin"] ?? true), ("as", .array([.string(name), .string(end)])),
+        ])
+        .setting([("field", field)]))
       groupBy += [column, .string(FieldPath.escaped(end))]
       encoding.append(
-        (key, rest.setting([title, ("field", column), ("bin", "binned"), ("type", "quantitative")])))
+        (
+          key,
+          rest.setting([title, ("field", column), ("bin", "binned"), ("type", "quantitative")])
+        ))
       if key == "x" || key == "y" {
         encoding.append((key + "2", .object([("field", .string(FieldPath.escaped(end)))])))
       }

@@ -105,9 +105,11 @@ struct CompositeMark {
       $0.value[name]?.object
     }
     var result: Value = .object([])
-    for members in blocks.map(\.members) + [["clip", "color", "opacity"].compactMap { key in
-      mark[key].map { Object.Member(key: key, value: $0) }
-    }] {
+    for members in blocks.map(\.members) + [
+      ["clip", "color", "opacity"].compactMap { key in
+        mark[key].map { Object.Member(key: key, value: $0) }
+      }
+    ] {
       result = result.setting(members.map { ($0.key, $0.value) })
     }
     result = result.setting(base).setting([("style", .string("\(type.rawValue)-\(name)"))])
