@@ -9,6 +9,8 @@ package struct Limits: Sendable, Hashable {
     case templateDepth = "template-depth"
     case templateBytes = "template-bytes"
     case expressionSteps = "expression-steps"
+    case regexSteps = "regex-steps"
+    case schemaSteps = "schema-steps"
     case rows
   }
 
@@ -47,6 +49,8 @@ extension Limits.Name {
     case .templateDepth: 100
     case .templateBytes: 256 << 20
     case .expressionSteps: 50_000_000
+    case .regexSteps: 10_000_000
+    case .schemaSteps: 100_000_000
     case .rows: 2_000_000
     }
   }
@@ -55,8 +59,10 @@ extension Limits.Name {
   package var greatestValue: Int {
     switch self {
     case .inputDepth: 2048
+    // What PCRE2 counts to.
+    case .regexSteps: Int(UInt32.max)
     case .inputBytes, .pages, .imagePixels, .templateDepth, .templateBytes, .expressionSteps,
-      .rows:
+      .schemaSteps, .rows:
       .max
     }
   }
@@ -67,7 +73,7 @@ extension Limits.Name {
     case .inputDepth, .templateDepth: "levels"
     case .pages: "pages"
     case .imagePixels: "pixels"
-    case .expressionSteps: "steps"
+    case .expressionSteps, .regexSteps, .schemaSteps: "steps"
     case .rows: "rows"
     }
   }
