@@ -68,9 +68,10 @@ final class PatternCode: @unchecked Sendable {
     guard count > 0, let pairs = pcre2_get_ovector_pointer_8(data) else { return .failure(.steps) }
     let ranges = (0..<pairCount).map { index -> Range<Int>? in
       let (start, end) = (pairs[2 * index], pairs[2 * index + 1])
-      // An unset group has the greatest size there is. A match can't end before it starts: `\K` is refused.
-      guard index < Int(count), start <= end, end <= length else { return nil }
-      return Int(start)..<Int(end)
+      // An unset group has the greatest size there is, which Swift reads as −1. No match ends before it starts: `\K` is
+      // refused.
+      guard index < Int(count), 0 <= start, start <= end, end <= length else { return nil }
+      return start..<end
     }
     return .success(ranges)
   }

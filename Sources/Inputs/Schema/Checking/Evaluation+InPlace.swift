@@ -2,22 +2,22 @@ import Diagnostics
 
 /// Keywords that apply schemas to the value itself (core, section 10.2).
 extension Evaluation {
-  mutating func accepts(
-    _ applicator: InPlaceApplicator, _ rule: SchemaRule, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
+  mutating func next(
+    _ applicator: InPlaceApplicator, _ rule: SchemaRule, _ frame: inout EvaluationFrame,
+    _ answer: Bool?
+  ) throws(EvaluationStop) -> SchemaCall? {
     switch applicator {
     case .reference(let number):
-      return try follow(schema.references[number].node, rule, value, &marks)
+      return try follow(schema.references[number].node, rule, &frame, answer)
     case .dynamicReference(let number):
-      return try follow(target(of: schema.references[number]), rule, value, &marks)
-    case .allOf(let schemas): return try acceptsAll(schemas, value, &marks)
-    case .anyOf(let schemas): return try acceptsAny(schemas, rule, value, &marks)
-    case .oneOf(let schemas): return try acceptsOne(schemas, rule, value, &marks)
-    case .not(let schema): return try acceptsNot(schema, rule, value)
+      return try follow(target(of: schema.references[number]), rule, &frame, answer)
+    case .allOf(let schemas): return nextOfAll(schemas, &frame, answer)
+    case .anyOf(let schemas): return nextBranch(schemas, rule, isOne: false, &frame, answer)
+    case .oneOf(let schemas): return nextBranch(schemas, rule, isOne: true, &frame, answer)
+    case .not(let schema): return negated(schema, rule, &frame, answer)
     case .conditional(let test, let then, let otherwise):
-      guard let next = try quietly(test, value, &marks) ? then : otherwise else { return true }
-      return try accepts(next, value, &marks)
-    case .dependentSchemas(let schemas): return try acceptsDependents(schemas, value, &marks)
+      return condition(test, then, otherwise, &frame, answer)
+    case .dependentSchemas(let schemas): return nextDependent(schemas, &frame, answer)
     }
   }
 
@@ -30,92 +30,76 @@ extension Evaluation {
     return reference.node
   }
 
-  private mutating func follow(
-    _ index: Int, _ rule: SchemaRule, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    guard !isActive(index) else {
+  private func follow(
+    _ index: Int, _ rule: SchemaRule, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) throws(EvaluationStop) -> SchemaCall? {
+    if let answer {
+      frame.isMet = answer
+      return nil
+    }
+    // The frame of the reference itself is off the stack while its rules are looked at.
+    guard !isActive(index), index != frame.call.schema else {
       throw EvaluationStop(
         diagnostic: .error(
           "schema-file.loop", "\"\(rule.keyword)\" leads back to itself without end",
           at: schema.location(rule.place),
-          notes: [Diagnostic.Note("when this value is checked", at: location(value.range))]))
+          notes: [Diagnostic.Note("when this value is checked", at: location(frame.value.range))]))
     }
-    return try accepts(index, value, &marks)
+    return .inPlace(index, frame.value)
   }
 
-  private mutating func acceptsAll(
-    _ schemas: [Int], _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    var isAccepted = true
-    for index in schemas {
-      if try accepts(index, value, &marks) { continue }
-      isAccepted = false
-      if violations == nil { return false }
+  private func nextOfAll(
+    _ schemas: [Int], _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) -> SchemaCall? {
+    if answer == false {
+      frame.isMet = false
+      if violations == nil { return nil }
     }
-    return isAccepted
+    guard frame.position < schemas.count else { return nil }
+    frame.position += 1
+    return .inPlace(schemas[frame.position - 1], frame.value)
   }
 
-  private mutating func acceptsDependents(
-    _ schemas: [(key: String, schema: Int)], _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    guard let object = value.object else { return true }
-    var isAccepted = true
-    for (key, index) in schemas where object.member(key) != nil {
-      if try accepts(index, value, &marks) { continue }
-      isAccepted = false
-      if violations == nil { return false }
+  private func nextDependent(
+    _ schemas: [(key: String, schema: Int)], _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) -> SchemaCall? {
+    guard let object = frame.value.object else { return nil }
+    if answer == false {
+      frame.isMet = false
+      if violations == nil { return nil }
     }
-    return isAccepted
+    while frame.position < schemas.count {
+      let (key, index) = schemas[frame.position]
+      frame.position += 1
+      if object.member(key) != nil { return .inPlace(index, frame.value) }
+    }
+    return nil
   }
 
-  private mutating func acceptsAny(
-    _ schemas: [Int], _ rule: SchemaRule, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    var isAccepted = false
-    for index in schemas {
-      if try quietly(index, value, &marks) { isAccepted = true }
-      // Every branch that accepts the value may have looked at something.
-      if isAccepted, marks == nil { return true }
+  private func condition(
+    _ test: Int, _ then: Int?, _ otherwise: Int?, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) -> SchemaCall? {
+    guard let answer else { return .inPlace(test, frame.value, .quiet) }
+    guard frame.stage == 0 else {
+      frame.isMet = answer
+      return nil
     }
-    if !isAccepted { try reportNearest(schemas, rule, value, &marks) }
-    return isAccepted
+    frame.stage = 1
+    return (answer ? then : otherwise).map { .inPlace($0, frame.value) }
   }
 
-  private mutating func acceptsOne(
-    _ schemas: [Int], _ rule: SchemaRule, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    var accepting: [Int] = []
-    for index in schemas {
-      if try quietly(index, value, &marks) { accepting.append(index) }
-      if accepting.count > 1, violations == nil { return false }
+  private mutating func negated(
+    _ index: Int, _ rule: SchemaRule, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) -> SchemaCall? {
+    guard let answer else {
+      return .inPlace(index, frame.value, .quiet, passesMarks: false)
     }
-    if accepting.isEmpty {
-      try reportNearest(schemas, rule, value, &marks)
-    } else if accepting.count > 1, wantsWords() {
-      let titles = accepting.compactMap { schema.nodes[$0].title }
-      let notes = accepting.prefix(4).map {
-        Diagnostic.Note("one that fits", at: schema.location(schema.nodes[$0].place))
-      }
-      report(
-        rule, at: value.range,
-        "\(path.subject) fits \(accepting.count) of the schemas under \"oneOf\", where it must fit one",
-        hints: titles.count == accepting.count
-          ? ["it may be only one of \(titles.map(Shown.quoted).joined(separator: ", "))"] : [],
-        notes: notes)
-    }
-    return accepting.count == 1
-  }
-
-  private mutating func acceptsNot(
-    _ index: Int, _ rule: SchemaRule, _ value: Value
-  ) throws(EvaluationStop) -> Bool {
-    var marks: Marks?
-    guard try quietly(index, value, &marks) else { return true }
-    guard wantsWords() else { return false }
+    frame.isMet = !answer
+    guard answer, wantsWords() else { return nil }
     let what = schema.nodes[index].title.map(Shown.quoted) ?? NegatedSchema(schema).words(of: index)
     report(
-      rule, at: value.range,
+      rule, at: frame.value.range,
       "\(path.subject) must not be \(what ?? "what the schema under \"not\" describes")")
-    return false
+    return nil
   }
 }

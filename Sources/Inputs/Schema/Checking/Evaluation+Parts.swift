@@ -2,38 +2,58 @@ import Diagnostics
 
 /// Keywords that apply schemas to members and items (core, section 10.3).
 extension Evaluation {
-  mutating func acceptsMembers(
-    _ rules: MemberRules, _ rule: SchemaRule, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    guard let object = value.object else { return true }
-    var isAccepted = true
-    for (position, member) in object.members.enumerated() {
-      var isKnown = false
-      if let schema = rules.named[member.key] {
-        isKnown = true
-        if try !acceptsPart(schema, member.value, at: .key(member.key)) { isAccepted = false }
-      }
-      for (pattern, schema, place) in rules.patterns
-      where try matches(pattern, member.key, at: member.keyRange, place) {
-        isKnown = true
-        if try !acceptsPart(schema, member.value, at: .key(member.key)) { isAccepted = false }
-      }
-      if !isKnown, let schema = rules.additional {
-        isKnown = true
-        if schemaForbids(schema) {
-          isAccepted = false
-          reportUnknown(member, among: rules.names, in: value, rules.additionalPlace ?? rule.place)
-        } else if try !acceptsPart(schema, member.value, at: .key(member.key)) {
-          isAccepted = false
-        }
-      }
-      if isKnown { marks?.insert(position) }
-      if !isAccepted, violations == nil { return false }
-    }
-    return isAccepted
+  /// Takes the answer to the last call: one refusal breaks the rule. Answers whether the rule goes on.
+  func goesOn(_ frame: inout EvaluationFrame, _ answer: Bool?) -> Bool {
+    guard answer == false else { return true }
+    frame.isMet = false
+    return violations != nil
   }
 
-  private func schemaForbids(_ index: Int) -> Bool { schema.nodes[index].verdict == false }
+  mutating func nextMember(
+    _ rules: MemberRules, _ rule: SchemaRule, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) throws(EvaluationStop) -> SchemaCall? {
+    guard let object = frame.value.object, goesOn(&frame, answer) else { return nil }
+    while frame.position < object.members.count {
+      let member = object.members[frame.position]
+      if let schema = try nextSchema(of: member, rules, &frame) {
+        if schema != rules.additional || !schemaForbids(schema) {
+          return .part(schema, member.value, at: .key(member.key))
+        }
+        frame.isMet = false
+        guard violations != nil else { return nil }
+        let place = rules.additionalPlace ?? rule.place
+        reportUnknown(member, among: rules.names, in: frame.value, place)
+      }
+      if frame.isKnown { frame.marks?.insert(frame.position) }
+      frame.position += 1
+      frame.stage = 0
+    }
+    return nil
+  }
+
+  /// The next of the schemas that apply to a member: by its name, by patterns, or else as an additional one.
+  private func nextSchema(
+    of member: Object.Member, _ rules: MemberRules, _ frame: inout EvaluationFrame
+  ) throws(EvaluationStop) -> Int? {
+    if frame.stage == 0 {
+      frame.stage = 1
+      let schema = rules.named[member.key]
+      frame.isKnown = schema != nil
+      if let schema { return schema }
+    }
+    while frame.stage <= rules.patterns.count {
+      let (pattern, schema, place) = rules.patterns[frame.stage - 1]
+      frame.stage += 1
+      guard try matches(pattern, member.key, at: member.keyRange, place) else { continue }
+      frame.isKnown = true
+      return schema
+    }
+    guard !frame.isKnown, let schema = rules.additional else { return nil }
+    frame.isKnown = true
+    return schema
+  }
+
+  func schemaForbids(_ index: Int) -> Bool { schema.nodes[index].verdict == false }
 
   private mutating func reportUnknown(
     _ member: Object.Member, among names: [String], in value: Value, _ place: SchemaPlace
@@ -43,7 +63,7 @@ extension Evaluation {
     reportUnknown(member, among: names, in: value, rule)
   }
 
-  private mutating func reportUnknown(
+  mutating func reportUnknown(
     _ member: Object.Member, among names: [String], in value: Value, _ rule: SchemaRule
   ) {
     guard wantsWords() else { return }
@@ -54,40 +74,40 @@ extension Evaluation {
         ?? (unused.isEmpty ? ["leave it out"] : Suggestion.hints(for: member.key, in: names)))
   }
 
-  mutating func acceptsNames(_ schema: Int, _ value: Value) throws(EvaluationStop) -> Bool {
-    guard let object = value.object else { return true }
-    var isAccepted = true
-    for member in object.members {
-      let name = Value(.string(member.key), range: member.keyRange)
-      if try acceptsPart(schema, name, at: .name(member.key)) { continue }
-      isAccepted = false
-      if violations == nil { return false }
-    }
-    return isAccepted
+  func nextName(
+    _ schema: Int, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) -> SchemaCall? {
+    guard let object = frame.value.object, goesOn(&frame, answer),
+      frame.position < object.members.count
+    else { return nil }
+    let member = object.members[frame.position]
+    frame.position += 1
+    return .part(
+      schema, Value(.string(member.key), range: member.keyRange), at: .name(member.key))
   }
 
-  mutating func acceptsItems(
-    _ rules: ItemRules, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    guard let items = value.array else { return true }
-    var isAccepted = true
-    for (index, item) in items.enumerated() {
-      guard let schema = index < rules.prefix.count ? rules.prefix[index] : rules.rest else {
-        break
-      }
-      if schemaForbids(schema), index >= rules.prefix.count, let place = rules.restPlace {
-        // All that follow are too many, which is said once.
-        reportSurplus(items, after: rules.prefix.count, place)
-        marks?.insertAll()
-        return false
-      }
-      marks?.insert(index)
-      if try acceptsPart(schema, item, at: .item(index)) { continue }
-      isAccepted = false
-      if violations == nil { return false }
+  mutating func nextItem(
+    _ rules: ItemRules, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) -> SchemaCall? {
+    guard let items = frame.value.array, goesOn(&frame, answer) else { return nil }
+    let index = frame.position
+    guard index < items.count else {
+      if rules.rest != nil { frame.marks?.insertAll() }
+      return nil
     }
-    if rules.rest != nil { marks?.insertAll() }
-    return isAccepted
+    guard let schema = index < rules.prefix.count ? rules.prefix[index] : rules.rest else {
+      return nil
+    }
+    if index >= rules.prefix.count, schemaForbids(schema), let place = rules.restPlace {
+      // All that follow are too many, which is said once.
+      frame.isMet = false
+      frame.marks?.insertAll()
+      reportSurplus(items, after: index, place)
+      return nil
+    }
+    frame.marks?.insert(index)
+    frame.position += 1
+    return .part(schema, items[index], at: .item(index))
   }
 
   private mutating func reportSurplus(_ items: [Value], after count: Int, _ place: SchemaPlace) {
@@ -101,34 +121,33 @@ extension Evaluation {
       hints: ["leave out what follows"])
   }
 
-  mutating func acceptsContained(
-    _ contains: ContainsRule, _ rule: SchemaRule, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    guard let items = value.array else { return true }
-    var found = 0
-    let loud = violations
-    violations = nil
-    for (index, item) in items.enumerated() {
-      if marks == nil, contains.most == nil, found >= contains.least { break }
-      if try acceptsPart(contains.schema, item, at: .item(index)) {
-        found += 1
-        marks?.insert(index)
-      }
+  mutating func nextContained(
+    _ contains: ContainsRule, _ rule: SchemaRule, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) -> SchemaCall? {
+    guard let items = frame.value.array else { return nil }
+    if answer == true {
+      frame.accepted.append(frame.position - 1)
+      frame.marks?.insert(frame.position - 1)
     }
-    violations = loud
+    let found = frame.accepted.count
+    let isDecided = frame.marks == nil && contains.most == nil && found >= contains.least
+    if !isDecided, frame.position < items.count {
+      frame.position += 1
+      let index = frame.position - 1
+      return .part(contains.schema, items[index], at: .item(index), .quiet)
+    }
     if found < contains.least {
-      reportMissing(contains, found: found, rule, value)
-      return false
-    }
-    if let most = contains.most, found > most {
+      frame.isMet = false
+      reportMissing(contains, found: found, rule, frame.value)
+    } else if let most = contains.most, found > most {
+      frame.isMet = false
       if wantsWords() {
         let wanted = "\(Counted.items(most)) that \(wanted(contains))"
         report(
-          rule, at: value.range, "\(path.subject) may have at most \(wanted), not \(found)")
+          rule, at: frame.value.range, "\(path.subject) may have at most \(wanted), not \(found)")
       }
-      return false
     }
-    return true
+    return nil
   }
 
   private mutating func reportMissing(
@@ -146,60 +165,5 @@ extension Evaluation {
   private func wanted(_ contains: ContainsRule) -> String {
     schema.nodes[contains.schema].title.map { "is \(Shown.quoted($0))" }
       ?? "\"contains\" describes"
-  }
-}
-
-extension Evaluation {
-  mutating func acceptsUnevaluatedMembers(
-    _ schema: Int, _ rule: SchemaRule, of index: Int, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    guard let object = value.object else { return true }
-    var isAccepted = true
-    for (position, member) in object.members.enumerated()
-    where marks?.contains(position) != true {
-      if schemaForbids(schema) {
-        isAccepted = false
-        if violations != nil {
-          let names = KnownMembers(self.schema).names(of: index)
-          reportUnknown(member, among: names, in: value, rule)
-        }
-      } else if try !acceptsPart(schema, member.value, at: .key(member.key)) {
-        isAccepted = false
-      }
-      if !isAccepted, violations == nil { return false }
-    }
-    marks?.insertAll()
-    return isAccepted
-  }
-
-  mutating func acceptsUnevaluatedItems(
-    _ schema: Int, _ rule: SchemaRule, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    guard let items = value.array else { return true }
-    var isAccepted = true
-    for (index, item) in items.enumerated() where marks?.contains(index) != true {
-      if schemaForbids(schema) {
-        isAccepted = false
-        if wantsWords() {
-          report(
-            rule, at: item.range, "\(path.subject(ofItem: index)) is an item that isn't expected",
-            hints: ["leave it out"])
-        }
-      } else if try !acceptsPart(schema, item, at: .item(index)) {
-        isAccepted = false
-      }
-      if !isAccepted, violations == nil { return false }
-    }
-    marks?.insertAll()
-    return isAccepted
-  }
-}
-
-/// Numbers of things in words.
-enum Counted {
-  static func items(_ count: Int) -> String { things(count, "item") }
-
-  static func things(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -6,10 +6,10 @@ extension Evaluation {
     let subject = path.subject
     switch assertion {
     case .type(let types):
-      let found =
-        types.contains(.integer) && value.number != nil ? Shown.text(value) : Shown.kind(value)
+      let isFraction = types.contains(.integer) && value.number != nil
       report(
-        rule, at: value.range, "\(subject) must be \(types.words), not \(found)",
+        rule, at: value.range,
+        "\(subject) must be \(types.words), not \(isFraction ? Shown.text(value) : Shown.kind(value))",
         hints: TypeHint.hints(types, value))
     case .enumeration(let allowed):
       report(
@@ -27,9 +27,10 @@ extension Evaluation {
         "\(subject) must be a multiple of \(divisor.number.text), not \(Shown.text(value))")
     case .count(let bound): report(bound, rule, value)
     case .pattern(let pattern):
+      let what =
+        path.endsInName ? "\(subject) doesn't" : "\(subject) is \(Shown.text(value)), which doesn't"
       report(
-        rule, at: value.range,
-        "\(subject) is \(Shown.text(value)), which doesn't match the pattern \(Shown.quoted(pattern.source))",
+        rule, at: value.range, "\(what) match the pattern \(Shown.quoted(pattern.source))",
         hints: exampleHints(index))
     case .format(let format):
       report(
@@ -100,63 +101,5 @@ extension Evaluation {
   private func exampleHints(_ index: Int) -> [String] {
     guard let example = schema.nodes[index].example, example.string != nil else { return [] }
     return ["write it as in \(Shown.text(example))"]
-  }
-}
-
-/// A value that must be one of several.
-enum Choice {
-  /// `"open", not "opne"`; or that the value isn't among many.
-  static func words(_ allowed: [Value], _ value: Value) -> String {
-    let found = Shown.text(value)
-    if allowed.count == 1, let only = allowed.first { return "\(Shown.text(only)), not \(found)" }
-    guard (2...6).contains(allowed.count) else {
-      return "one of \(allowed.count) allowed values, not \(found)"
-    }
-    return "one of \(allowed.map(Shown.text).joined(separator: ", ")), not \(found)"
-  }
-
-  static func hints(_ allowed: [Value], _ value: Value) -> [String] {
-    guard let text = value.string else {
-      let same = allowed.first { $0.string == Shown.text(value) }
-      return same.map { ["write it in quotes: \(Shown.text($0))"] } ?? []
-    }
-    if let bare = allowed.first(where: { $0.string == nil && Shown.text($0) == text }) {
-      return ["write it without quotes: \(Shown.text(bare))"]
-    }
-    let texts = allowed.compactMap(\.string)
-    if let same = texts.first(where: { $0.lowercased() == text.lowercased() }) {
-      return ["did you mean \"\(same)\"?"]
-    }
-    if let meant = Suggestion.nearest(to: text, in: texts) { return ["did you mean \"\(meant)\"?"] }
-    guard allowed.count > 6, allowed.count <= 24 else { return [] }
-    return ["allowed here: \(allowed.map(Shown.text).joined(separator: ", "))"]
-  }
-}
-
-/// How a value of the wrong type may be written.
-enum TypeHint {
-  static func hints(_ types: TypeSet, _ value: Value) -> [String] {
-    switch value.kind {
-    case .string(let text):
-      let isNumber = !types.isDisjoint(with: [.number, .integer])
-      if isNumber, let number = NumberGrammar.number(text),
-        types.admits(Value(.number(number)))
-      {
-        return ["write it without quotes: \(text)"]
-      }
-      if types.contains(.boolean), text == "true" || text == "false" {
-        return ["write it without quotes: \(text)"]
-      }
-      if types.contains(.array) { return ["write it as a list: [\(Shown.quoted(text))]"] }
-      return []
-    case .number, .bool:
-      if types.contains(.string) { return ["write it in quotes: \"\(Shown.text(value))\""] }
-      if types.contains(.array) { return ["write it as a list: [\(Shown.text(value))]"] }
-      return []
-    case .null: return ["give it a value, or leave it out"]
-    case .object: return types.contains(.array) ? ["put it into a list: [{…}]"] : []
-    case .array(let items):
-      return items.count == 1 && types.admits(items[0]) ? ["take it out of the list"] : []
-    }
   }
 }

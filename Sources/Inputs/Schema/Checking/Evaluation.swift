@@ -7,193 +7,193 @@ struct EvaluationStop: Error {
 
 /// One input held against a schema.
 ///
+/// A machine with a stack of frames: a rule asks for one schema after the other to be applied, and takes the answers.
 /// While `violations` is nil only the answer is wanted, and the first thing that is wrong gives it.
 struct Evaluation {
   let schema: JSONSchema
   let source: Source
   let assertsFormats: Bool
   var violations: ViolationList? = ViolationList()
+  /// What the schema that has just been left found, where it was to be kept apart.
+  private(set) var collected = ViolationList()
   var path = InstancePath()
-  var scope: DynamicScope
+  private(set) var scope: DynamicScope
   /// Choices under way between branches that fit equally well.
   var openChoices = 0
+  private var frames: [EvaluationFrame] = []
   private var steps = 0
-  private var depth = 0
-  /// The schemas under way, and the first of them that is applied to the value under way.
-  private var active: [Int] = []
+  /// For each schema the number of its last frame, or −1; the first frame that belongs to the value under way.
+  private var activations: [Int]
   private var firstActive = 0
 
-  /// Schemas under way at once for each level of data: a reference to a schema and its parts.
-  private static let depthFactor = 4
-  /// What a thread's stack has room for.
-  private static let deepest = 3000
+  /// Schemas within each other; 25 MB of frames.
+  private static let deepest = 100_000
 
   init(_ schema: JSONSchema, _ source: Source, assertsFormats: Bool) {
     self.schema = schema
     self.source = source
     self.assertsFormats = assertsFormats
     scope = DynamicScope(resourceCount: schema.resources.count)
+    activations = [Int](repeating: -1, count: schema.nodes.count)
   }
 
+  /// All that is wrong with the input, in order of place.
   mutating func violations(in value: Value) -> [Diagnostic] {
     var stopped: [Diagnostic] = []
     do throws(EvaluationStop) {
-      var marks: Marks?
-      _ = try accepts(schema.root, value, &marks)
+      try run(.inPlace(schema.root, value))
     } catch {
       stopped = [error.diagnostic]
+      restoreReport()
     }
     return (violations?.sorted(in: source) ?? []) + stopped
   }
 
-  /// Whether a schema accepts a value; what it looked at is added to `marks` if any are wanted.
-  mutating func accepts(
-    _ index: Int, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    if let verdict = schema.nodes[index].verdict {
-      if !verdict { reportForbidden(index, value) }
-      return verdict
+  private mutating func run(_ call: SchemaCall) throws(EvaluationStop) {
+    var answer = try enter(call)
+    while var frame = frames.popLast() {
+      if let call = try nextCall(&frame, answer) {
+        frames.append(frame)
+        answer = try enter(call)
+      } else {
+        answer = leave(frame)
+      }
     }
-    try begin(index, value)
-    let isAccepted = try acceptsRules(of: index, value, &marks)
-    depth -= 1
-    active.removeLast()
-    scope.leave(schema.nodes[index].resource)
-    return isAccepted
   }
 
-  private mutating func acceptsRules(
-    of index: Int, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    var own: Marks? = marks != nil || schema.nodes[index].tracksMarks ? Marks() : nil
-    var isAccepted = true
-    for rule in schema.nodes[index].rules {
-      if try accepts(rule, of: index, value, &own) { continue }
-      isAccepted = false
-      if violations == nil { break }
+  /// Goes on with a frame's rules up to the next schema that one asks for; nil when they are done.
+  private mutating func nextCall(
+    _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) throws(EvaluationStop) -> SchemaCall? {
+    let node = frame.call.schema
+    if schema.nodes[node].verdict == false {
+      frame.isAccepted = false
+      reportForbidden(node, frame.value)
+      return nil
     }
+    var answer = answer
+    while frame.rule < schema.nodes[node].rules.count {
+      if let call = try nextCall(schema.nodes[node].rules[frame.rule], &frame, answer) {
+        return call
+      }
+      if !frame.isMet {
+        frame.isAccepted = false
+        if violations == nil { return nil }
+      }
+      frame.beginNextRule()
+      answer = nil
+    }
+    return nil
+  }
+
+  private mutating func nextCall(
+    _ rule: SchemaRule, _ frame: inout EvaluationFrame, _ answer: Bool?
+  ) throws(EvaluationStop) -> SchemaCall? {
+    switch rule.kind {
+    case .assertion(let assertion):
+      try check(assertion, rule, &frame)
+      return nil
+    case .inPlace(let applicator): return try next(applicator, rule, &frame, answer)
+    case .members(let rules): return try nextMember(rules, rule, &frame, answer)
+    case .memberNames(let schema): return nextName(schema, &frame, answer)
+    case .items(let rules): return nextItem(rules, &frame, answer)
+    case .contains(let contains): return nextContained(contains, rule, &frame, answer)
+    case .unevaluatedMembers(let schema):
+      return nextUnevaluatedMember(schema, rule, &frame, answer)
+    case .unevaluatedItems(let schema): return nextUnevaluatedItem(schema, rule, &frame, answer)
+    }
+  }
+}
+
+extension Evaluation {
+  /// Puts a schema's frame on the stack; nil where its answer is not yet known.
+  private mutating func enter(_ call: SchemaCall) throws(EvaluationStop) -> Bool? {
+    try count(call)
+    if schema.nodes[call.schema].verdict == true, call.mode != .collecting { return true }
+    var frame = EvaluationFrame(call)
+    frame.outerFirstActive = firstActive
+    frame.outerActivation = activations[call.schema]
+    switch call.mode {
+    case .reporting: break
+    case .quiet:
+      frame.outerViolations = violations
+      violations = nil
+    case .collecting:
+      frame.outerViolations = violations
+      violations = ViolationList()
+    }
+    if let step = call.step {
+      firstActive = frames.count
+      if violations != nil {
+        path.push(step)
+        frame.hasPushedStep = true
+      }
+    }
+    activations[call.schema] = frames.count
+    scope.enter(schema.nodes[call.schema].resource)
+    let isAsked = call.passesMarks && frames.last?.marks != nil
+    if isAsked || schema.nodes[call.schema].tracksMarks { frame.marks = Marks() }
+    frames.append(frame)
+    return nil
+  }
+
+  /// Puts back what a schema's frame has changed, and gives its answer.
+  private mutating func leave(_ frame: EvaluationFrame) -> Bool {
     // A schema that refuses the value has looked at nothing (core, section 7.7.1). In a report its findings are kept:
     // what is wrong inside a member makes it no unknown one.
-    if let own, isAccepted || violations != nil { marks?.formUnion(own) }
-    return isAccepted
+    if frame.call.passesMarks, !frames.isEmpty, let marks = frame.marks,
+      frame.isAccepted || violations != nil
+    {
+      frames[frames.count - 1].marks?.formUnion(marks)
+    }
+    scope.leave(schema.nodes[frame.call.schema].resource)
+    activations[frame.call.schema] = frame.outerActivation
+    firstActive = frame.outerFirstActive
+    if frame.hasPushedStep { path.pop() }
+    putBack(frame)
+    return frame.isAccepted
   }
 
-  private mutating func accepts(
-    _ rule: SchemaRule, of index: Int, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    switch rule.kind {
-    case .assertion(let assertion): try accepts(assertion, rule, of: index, value)
-    case .inPlace(let applicator): try accepts(applicator, rule, value, &marks)
-    case .members(let rules): try acceptsMembers(rules, rule, value, &marks)
-    case .memberNames(let schema): try acceptsNames(schema, value)
-    case .items(let rules): try acceptsItems(rules, value, &marks)
-    case .contains(let contains): try acceptsContained(contains, rule, value, &marks)
-    case .unevaluatedMembers(let schema):
-      try acceptsUnevaluatedMembers(schema, rule, of: index, value, &marks)
-    case .unevaluatedItems(let schema): try acceptsUnevaluatedItems(schema, rule, value, &marks)
+  private mutating func putBack(_ frame: EvaluationFrame) {
+    switch frame.call.mode {
+    case .reporting: break
+    case .quiet: violations = frame.outerViolations
+    case .collecting:
+      collected = violations ?? ViolationList()
+      violations = frame.outerViolations
     }
+  }
+
+  /// Comes back to the report itself from wherever the evaluation was stopped.
+  private mutating func restoreReport() {
+    while let frame = frames.popLast() { putBack(frame) }
   }
 
   /// Counts a schema that is about to be applied.
-  private mutating func begin(_ index: Int, _ value: Value) throws(EvaluationStop) {
+  private mutating func count(_ call: SchemaCall) throws(EvaluationStop) {
     steps += 1
     guard steps <= schema.limits[.schemaSteps] else {
       throw EvaluationStop(
         diagnostic: schema.limits.exceeded(
-          .schemaSteps, by: "checking the input against its schema", at: location(value.range)))
+          .schemaSteps, by: "checking the input against its schema", at: location(call.value.range))
+      )
     }
-    let most = min(Self.depthFactor * schema.limits[.inputDepth], Self.deepest)
-    guard depth < most else {
-      let place = schema.location(schema.nodes[index].place)
+    guard frames.count < Self.deepest else {
+      let place = schema.location(schema.nodes[call.schema].place)
       throw EvaluationStop(
         diagnostic: .error(
-          "schema.depth", "checking this value takes more than \(most) schemas within each other",
-          at: location(value.range), notes: [Diagnostic.Note("the last of them", at: place)]))
+          "schema.depth",
+          "checking this value takes more than \(Self.deepest) schemas within each other",
+          at: location(call.value.range), notes: [Diagnostic.Note("the last of them", at: place)]))
     }
-    depth += 1
-    active.append(index)
-    scope.enter(schema.nodes[index].resource)
-  }
-
-  func location(_ range: Range<Int>) -> SourceLocation {
-    SourceLocation(source, range)
-  }
-}
-
-extension Evaluation {
-  /// Whether a schema accepts a part of the value under way.
-  mutating func acceptsPart(
-    _ index: Int, _ value: Value, at step: @autoclosure () -> InstancePath.Step
-  ) throws(EvaluationStop) -> Bool {
-    let outer = firstActive
-    firstActive = active.count
-    if violations != nil { path.push(step()) }
-    var marks: Marks?
-    let isAccepted = try accepts(index, value, &marks)
-    if violations != nil { path.pop() }
-    firstActive = outer
-    return isAccepted
-  }
-
-  /// The same without a word of what is wrong.
-  mutating func quietly(
-    _ index: Int, _ value: Value, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> Bool {
-    let loud = violations
-    violations = nil
-    let isAccepted = try accepts(index, value, &marks)
-    violations = loud
-    return isAccepted
-  }
-
-  /// What is wrong with a value by a schema, kept apart from what else is wrong.
-  mutating func violations(
-    of value: Value, by index: Int, _ marks: inout Marks?
-  ) throws(EvaluationStop) -> ViolationList {
-    let outer = violations
-    violations = ViolationList()
-    _ = try accepts(index, value, &marks)
-    let found = violations ?? ViolationList()
-    violations = outer
-    return found
   }
 
   /// Whether a schema is under way on this same value already: going on would never end.
   func isActive(_ index: Int) -> Bool {
-    active[firstActive...].contains(index)
-  }
-}
-
-extension Evaluation {
-  /// Whether what is wrong is to be put into words; where there are too many violations to keep, they are counted.
-  mutating func wantsWords() -> Bool {
-    guard let violations else { return false }
-    if violations.isFull { self.violations?.skip() }
-    return !violations.isFull
+    activations[index] >= firstActive
   }
 
-  /// Notes that a rule is broken.
-  mutating func report(
-    _ rule: SchemaRule, at range: Range<Int>, _ message: String, hints: [String] = [],
-    notes: [Diagnostic.Note] = []
-  ) {
-    let note = Diagnostic.Note(
-      "\"\(rule.keyword)\" of the schema stands here", at: schema.location(rule.place))
-    let violation = Diagnostic.error(
-      "schema.\(rule.keyword)", message, at: location(range), notes: notes + [note], hints: hints)
-    let depth = path.steps.count
-    violations?.add(violation, depth: depth)
-  }
-
-  /// Notes a value where the schema is `false`.
-  private mutating func reportForbidden(_ index: Int, _ value: Value) {
-    guard wantsWords() else { return }
-    let note = Diagnostic.Note(
-      "the schema allows nothing here", at: schema.location(schema.nodes[index].place))
-    let violation = Diagnostic.error(
-      "schema.false", "\(path.subject) is not allowed here", at: location(value.range),
-      notes: [note], hints: path.steps.isEmpty ? [] : ["leave it out"])
-    let depth = path.steps.count
-    violations?.add(violation, depth: depth)
+  func location(_ range: Range<Int>) -> SourceLocation {
+    SourceLocation(source, range)
   }
 }

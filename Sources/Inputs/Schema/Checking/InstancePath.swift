@@ -23,6 +23,11 @@ struct InstancePath {
     return steps.isEmpty ? "the input" : "\"\(pointer)\""
   }
 
+  /// Whether the value is a key.
+  var endsInName: Bool {
+    if case .name? = steps.last { true } else { false }
+  }
+
   /// An item of the value.
   func subject(ofItem index: Int) -> String {
     "\"\(pointer)/\(index)\""

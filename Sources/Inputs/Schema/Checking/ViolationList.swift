@@ -32,6 +32,13 @@ struct ViolationList {
     count += other.count
   }
 
+  /// The same with a note behind those of each violation.
+  func adding(_ note: Diagnostic.Note) -> ViolationList {
+    var copy = self
+    for index in copy.kept.indices { copy.kept[index].diagnostic.notes.append(note) }
+    return copy
+  }
+
   /// The smallest depth at which anything is wrong: the deeper, the better the rest fits.
   var depth: Int { kept.map(\.depth).min() ?? 0 }
 

@@ -92,7 +92,12 @@ extension SchemaCompiler {
     switch member.value.kind {
     case .string: values = [member.value]
     case .array(let items) where !items.isEmpty: values = items
-    case .null, .bool, .number, .array, .object:
+    case .array:
+      fault(
+        "value", "\"type\" is empty, and must name at least one type", at: member.value.range,
+        in: context)
+      return nil
+    case .null, .bool, .number, .object:
       mismatch("the name of a type, or a list of names", member, context)
       return nil
     }

@@ -139,7 +139,7 @@ extension SchemaCompiler {
     if let replacement = SchemaKeyword.replaced[member.key] {
       if member.key == "id", member.value.string == nil { return }
       warning(
-        "old-keyword", "draft 2020-12 doesn't know \"\(member.key)\", and it is ignored",
+        "old-keyword", "\"\(member.key)\" is no keyword of draft 2020-12",
         at: member.keyRange, in: context, hints: ["write \(replacement)"])
     } else if member.key.utf8.count >= 4,
       let meant = Suggestion.nearest(

@@ -15,11 +15,13 @@ enum Shown {
     }
   }
 
-  /// What a value is, where it is of the wrong kind: `a number`, `true`, `null`.
+  /// What a value is, where it is of the wrong kind: `the number 42`, `true`, `a list`.
   static func kind(_ value: Value) -> String {
     switch value.kind {
     case .null, .bool: text(value)
-    case .number, .string, .array, .object: value.kindName
+    case .number: "the number \(text(value))"
+    case .string: "the text \(text(value))"
+    case .array, .object: value.kindName
     }
   }
 
