@@ -15,21 +15,21 @@ extension ReportFolder {
     func filled(_ text: FrontMatter.Text?) -> [Inline] {
       guard let text else { return [] }
       return faults.collect { () throws(DiagnosticError) in
-        try texts.inlines(text.text, in: scope, at: location(text.range))
+        try texts.inlines(text.text, in: scope, at: text.location)
       } ?? []
     }
     let title = filled(frontMatter.title)
     if !faults.hasErrors, title.plainText.trimmingSpaces.isEmpty {
       faults.add(
         .error(
-          "report.title", "the title is empty", at: location(frontMatter.title.range),
+          "report.title", "the title is empty", at: frontMatter.title.location,
           hints: ["give the report a title that doesn't depend on what may be missing"]))
     }
     let subtitle = filled(frontMatter.subtitle)
     let author = filled(frontMatter.author)
     let date = ReportDate(
       filled(frontMatter.date), language: language, clock: workspace.clock,
-      at: frontMatter.date.map { location($0.range) })
+      at: frontMatter.date?.location)
     date.warning.map { faults.add($0) }
     scope = Scope(
       names + [
@@ -56,7 +56,7 @@ extension ReportFolder {
       day: date.day, blocks: text.blocks,
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
       showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers, data: data,
-      titleLocation: location(frontMatter.title.range))
+      titleLocation: frontMatter.title.location)
     return (document, warnings + text.warnings)
   }
 
@@ -95,6 +95,15 @@ extension ReportFolder {
       }
       names.append((entry.name, Scope.Binding(entry.value, origin: entry.origin)))
     }
+    for table in frontMatter.tables where taken.contains(table.name) {
+      throw DiagnosticError(
+        .error(
+          "report.name", "the table \"\(table.name)\" has the name of an input",
+          at: table.location, hints: ["give the table another name"]))
+    }
+    names += try DerivedTables.make(
+      frontMatter.tables, from: Scope(names), language: language, now: workspace.clock.now(),
+      limits: limits)
     let origin = Origin(.builtin)
     names.append(("@strings", Scope.Binding(strings.value, origin: origin.appending("@strings"))))
     names.append(
@@ -114,7 +123,7 @@ extension ReportFolder {
   /// The sources that may be cited: a list of objects with an `id` and a `text`.
   private func citable(in scope: Scope) throws(DiagnosticError) -> [Document.SourceEntry] {
     guard let name = frontMatter.sources else { return [] }
-    let place = location(name.range)
+    let place = name.location
     func fault(_ message: String, _ hints: [String] = []) -> DiagnosticError {
       DiagnosticError(.error("report.sources", message, at: place, hints: hints))
     }

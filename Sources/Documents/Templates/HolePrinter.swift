@@ -15,6 +15,14 @@ package struct HolePrinter: Sendable {
     case unknown(Scope.Miss)
     case null(Origin)
     case format(FormatError, Origin)
+
+    /// Whether there is nothing to print, rather than something that can't be.
+    var isMiss: Bool {
+      switch self {
+      case .unknown, .null: true
+      case .format: false
+      }
+    }
   }
 
   /// The value of a tag; nil where it is missing and may be.
