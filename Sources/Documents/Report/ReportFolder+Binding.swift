@@ -8,7 +8,7 @@ extension ReportFolder {
     _ data: ReportData
   ) throws(DiagnosticError) -> (document: Document, warnings: [Diagnostic]) {
     let names = try names(in: data)
-    let printer = HolePrinter(language: language)
+    let printer = HolePrinter(language: language, pronunciation: theme.pronunciation)
     let texts = TextTemplate(printer: printer, limits: limits)
     var faults = FaultList()
     var scope = Scope(names)
@@ -47,13 +47,13 @@ extension ReportFolder {
     pageTexts.footRight = filled(frontMatter.pageTexts.footRight)
     let sources = faults.collect { () throws(DiagnosticError) in try citable(in: scope) }
     let text = faults.collect { () throws(DiagnosticError) in
-      try self.text(in: scope, citing: sources?.map(\.key), texts)
+      try self.text(in: scope, citing: sources?.map(\.key), printer, texts)
     }
     let warnings = try faults.finish()
     guard let text, let sources else { throw DiagnosticError(faults.diagnostics) }
     let document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
-      day: date.day, blocks: text.blocks,
+      day: date.day, blocks: UnitScaling(printer: printer, strings: strings).scaled(text.blocks),
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
       showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers, data: data,
       titleLocation: frontMatter.title.location)
@@ -64,9 +64,8 @@ extension ReportFolder {
   ///
   /// - Parameter keys: The keys of the sources; nil where they couldn't be read, so that citations aren't blamed.
   private func text(
-    in scope: Scope, citing keys: [String]?, _ texts: TextTemplate
+    in scope: Scope, citing keys: [String]?, _ printer: HolePrinter, _ texts: TextTemplate
   ) throws(DiagnosticError) -> MarkdownReader.Result {
-    let printer = HolePrinter(language: language)
     let expansion = try Expander.expand(
       template, in: scope, printer: printer, partials: partials, limits: limits)
     guard let keys else { return MarkdownReader.Result(blocks: [], citedKeys: [], warnings: []) }
