@@ -3,15 +3,18 @@ package import Diagnostics
 /// Reads data of any format into one tree.
 package enum InputReader {
   /// Reads a source in the given format, else in that of its name's ending, else as JSON if it looks like it.
+  ///
+  /// - Parameter columns: What the columns of CSV and TSV hold, where it isn't left to the cells.
   package static func read(
-    _ source: Source, format: InputFormat? = nil, limits: Limits = Limits()
+    _ source: Source, format: InputFormat? = nil, columns: [String: CSVType] = [:],
+    limits: Limits = Limits()
   ) throws(DiagnosticError) -> Value {
     let format = if let format { format } else { try Self.format(of: source) }
     return switch format {
     case .json: try JSONReader.read(source, limits: limits)
     case .yaml: try YAMLReader.read(source, limits: limits)
-    case .csv: try CSVReader.read(source, separator: .comma, limits: limits)
-    case .tsv: try CSVReader.read(source, separator: .tab, limits: limits)
+    case .csv: try CSVReader.read(source, separator: .comma, types: columns, limits: limits)
+    case .tsv: try CSVReader.read(source, separator: .tab, types: columns, limits: limits)
     case .ndjson: try NDJSONReader.read(source, limits: limits)
     }
   }
@@ -28,7 +31,11 @@ package enum InputReader {
       throw DiagnosticError(
         .error(
           "input.format", "the ending of \"\(source.name)\" names no format that is read here",
-          at: SourceLocation(source), hints: ["known endings: \(endings.joined(separator: ", "))"]))
+          at: SourceLocation(source),
+          hints: [
+            "known endings: \(endings.joined(separator: ", "))",
+            "or say what it is: --data-format csv",
+          ]))
     }
   }
 

@@ -46,7 +46,15 @@ import Testing
       "theme.yaml": try example("theme"), "strings.ko.yaml": try example("strings"),
       "tables/example.table.yaml": try example("table"),
       "charts/example.vl.json": try example("chart"),
+      "partials/card.mustache": try partial(),
     ]
+  }
+
+  /// The partial that the page shows within a sentence.
+  private func partial() throws -> String {
+    let lead = "With `partials/card.mustache` as `"
+    let line = try #require(page.split(separator: "\n").first { $0.hasPrefix(lead) })
+    return String(line.dropFirst(lead.count).prefix { $0 != "`" })
   }
 
   @Test func everyExampleRunsWithoutAWarning() throws {

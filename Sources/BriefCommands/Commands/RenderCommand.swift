@@ -10,7 +10,8 @@ struct RenderCommand: ConsoleCommand {
     discussion: """
       OUTPUT ending in .pdf, .png or .svg is that file; several pages go to -1, -2 … before the \
       ending, or where the name says {page}. Any other OUTPUT is a folder, which gets brief.pdf, \
-      page-1.png … and every chart as charts/NAME.png and .svg.
+      page-1.png … and every chart as charts/NAME.png and .svg. With --lang all each language \
+      gets a folder in it, ko and en, or takes the place of {lang} in a file's name.
 
       EXAMPLES
         brief render executive-brief --data summit-2022.json
@@ -26,13 +27,6 @@ struct RenderCommand: ConsoleCommand {
   var report: String
 
   @Option(
-    help: ArgumentHelp(
-      "The main input, or another one by its name; may be repeated. - is standard input.",
-      valueName: "[name=]file"),
-    transform: DataArgument.init(argument:))
-  var data: [DataArgument] = []
-
-  @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
       "A file, a folder, or - for a PDF on standard output. Else a folder in out/.",
@@ -45,9 +39,11 @@ struct RenderCommand: ConsoleCommand {
   var format: FormatList?
 
   @Option(
-    help: ArgumentHelp("The language: ko or en.", valueName: "ko|en|all"),
-    transform: OptionValue.edition)
-  var lang: Edition?
+    help: ArgumentHelp(
+      "The language: ko, en, or all that the report has; else the report's own.",
+      valueName: "ko|en|all"),
+    transform: OptionValue.editions)
+  var lang: EditionChoice = .own
 
   @Option(
     help: ArgumentHelp("Pixels a point in page images; 2 is 144 dpi.", valueName: "number"),
@@ -62,19 +58,11 @@ struct RenderCommand: ConsoleCommand {
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let main = data.filter { $0.name == nil }
-    guard main.count <= 1 else {
-      let files = main.map { "\"\($0.path)\"" }.joined(separator: ", ")
-      throw ValidationError(
-        "There are \(main.count) main inputs: \(files). Give all but one a name: --data NAME=FILE.")
-    }
-    guard data.count(where: { $0.path == "-" }) <= 1 else {
-      throw ValidationError("Standard input can be read only once: --data - is given twice.")
-    }
     guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
     if let output, let format { try checkAgreement(of: output, with: format) }
   }
@@ -93,7 +81,8 @@ struct RenderCommand: ConsoleCommand {
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
     let outcome = try console.showingProgress { finished throws(JobError) in
       try RenderJob(
-        report: report, data: data, output: output, formats: format?.formats ?? [], edition: lang,
+        report: report, data: data.binding, output: output, formats: format?.formats ?? [],
+        editions: lang,
         scale: scale, pages: pages?.pages, settings: common.settings(fonts: fonts),
         progress: finished
       ).run()

@@ -24,10 +24,9 @@ struct ValidateCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The report's main input, or another one by its name; may be repeated.",
-      valueName: "[name=]file"),
-    transform: DataArgument.init(argument:))
-  var data: [DataArgument] = []
+      "One language alone; else all, and whether they say the same.", valueName: "ko|en|all"),
+    transform: OptionValue.editions)
+  var lang: EditionChoice = .all
 
   @Option(
     name: .customLong("as"),
@@ -38,12 +37,14 @@ struct ValidateCommand: ConsoleCommand {
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
     let outcome = try ValidateJob(
-      path: path, data: data, subject: subject, settings: common.settings(fonts: fonts)
+      path: path, data: data.binding, editions: lang, subject: subject,
+      settings: common.settings(fonts: fonts)
     ).run()
     if timings { console.errors(TimingsTable.text(outcome.timings)) }
     return outcome.warnings

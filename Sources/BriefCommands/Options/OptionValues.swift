@@ -73,10 +73,12 @@ enum OptionValue {
   }
 
   static func edition(_ word: String) throws -> Edition {
-    if word == "all" {
-      throw ValidationError("\"all\" isn't built yet; render each language by itself")
-    }
-    return try named(word, as: "language", in: Edition.allCases)
+    try named(word, as: "language", in: Edition.allCases)
+  }
+
+  /// A language, or `all`.
+  static func editions(_ word: String) throws -> EditionChoice {
+    word == "all" ? .all : .one(try edition(word))
   }
 
   /// A width and a height in pixels: `640x360`.
@@ -92,6 +94,13 @@ enum OptionValue {
       throw ValidationError("the scale is a number above 0, such as 2")
     }
     return scale
+  }
+
+  static func setting(_ word: String) throws -> SettingArgument {
+    guard let setting = SettingArgument(argument: word) else {
+      throw ValidationError("write a name and a value, such as --set unit=팀")
+    }
+    return setting
   }
 
   /// Data that has to have a name.

@@ -1,7 +1,8 @@
 /// A report folder: renders briefs from data.
 ///
 ///     let report = Report(path: "Reports/executive-brief")
-///     let brief = try report.render(data: [DataArgument(path: "summit.json")], to: "brief.pdf")
+///     let data = DataBinding(files: [DataArgument(path: "summit.json")])
+///     let brief = try report.render(data, to: "brief.pdf")
 ///     print(brief.pageCount)
 public struct Report: Sendable {
   /// The folder, or the name of a report that comes with BriefKit.
@@ -25,11 +26,15 @@ public struct Report: Sendable {
     public let warnings: [BriefMessage]
   }
 
-  /// Renders the report over data files, to a file by its ending or to a folder.
-  public func render(data: [DataArgument], to output: String) throws(BriefError) -> Brief {
+  /// Renders the report over data, to a file by its ending or to a folder.
+  ///
+  /// - Parameter editions: Several need a folder, or `{lang}` in the file's name.
+  public func render(
+    _ data: DataBinding, to output: String, editions: EditionChoice = .own
+  ) throws(BriefError) -> Brief {
     do throws(JobError) {
       let outcome = try RenderJob(
-        report: path, data: data, output: output, settings: settings
+        report: path, data: data, output: output, editions: editions, settings: settings
       ).run()
       return Brief(
         files: outcome.files, pageCount: outcome.pageCount,

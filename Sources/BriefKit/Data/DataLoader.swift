@@ -16,9 +16,8 @@ struct DataLoader {
     var warnings: [Diagnostic]
   }
 
-  func load(
-    _ arguments: [DataArgument], for report: ReportFolder
-  ) throws(DiagnosticError) -> Loaded {
+  func load(_ binding: DataBinding, for report: ReportFolder) throws(DiagnosticError) -> Loaded {
+    let arguments = binding.files
     var run = Run(report: report)
     let main = arguments.filter { $0.name == nil }
     guard main.count <= 1 else {
@@ -32,21 +31,31 @@ struct DataLoader {
     for argument in arguments {
       do throws(DiagnosticError) {
         let source = try workspace.read(argument.path, limits: limits)
-        let located = Located(try InputReader.read(source, format: nil, limits: limits), in: source)
-        run.inputs.append((argument, located))
+        let input = report.frontMatter.input(named: argument.name)
+        let value = try InputReader.read(
+          source, format: InputFormat(fileName: source.name) ?? binding.format?.inputFormat,
+          columns: input?.columns ?? [:], limits: limits)
+        run.inputs.append((argument, Located(value, in: source)))
       } catch {
         run.faults += error.diagnostics
       }
     }
-    if main.isEmpty, report.frontMatter.data == .summit {
+    if main.isEmpty, report.frontMatter.data.kind == .summit {
       run.faults.append(
         .error(
           "data.missing", "the report needs a summit's data",
           hints: ["name the file: --data summit.json"]))
     }
     run.bindInputs()
+    var settings: Value = .object([])
+    do throws(DiagnosticError) {
+      settings = try binding.settings.object()
+    } catch {
+      run.faults += error.diagnostics
+    }
     if run.faults.hasErrors { throw DiagnosticError(run.faults) }
-    return Loaded(data: ReportData(entries: run.entries), warnings: run.faults)
+    return Loaded(
+      data: ReportData(entries: run.entries, settings: settings), warnings: run.faults)
   }
 
   /// One loading under way.
@@ -98,14 +107,14 @@ struct DataLoader {
         faults.append(
           .error(
             "data.missing", "the report needs the input \"\(name)\"",
-            at: report.location(input.range), hints: ["name its file: --data \(name)=FILE"]))
+            at: input.location, hints: ["name its file: --data \(name)=FILE"]))
         return
       }
       if input.kind != .summits, given.count > 1 {
         faults.append(
           .error(
             "data.name", "the input \"\(name)\" is given \(given.count) times and is no list",
-            at: report.location(input.range),
+            at: input.location,
             hints: ["declare it as a list: type: \"[summit]\""]))
         return
       }
@@ -122,7 +131,7 @@ struct DataLoader {
     }
 
     private mutating func bindMain(_ data: Located) {
-      guard report.frontMatter.data == .summit else {
+      guard report.frontMatter.data.kind == .summit else {
         switch data.value.kind {
         case .object:
           for member in localized(data).object?.members ?? [] {
@@ -169,6 +178,14 @@ struct DataLoader {
       entries.append(
         .init(name: name, value: value, origin: Origin(.main).appending(name), source: source))
     }
+  }
+}
+
+extension FrontMatter {
+  /// What the report declares of an input; nil stands for the main one.
+  fileprivate func input(named name: String?) -> Input? {
+    guard let name else { return data }
+    return inputs.first { $0.name == name }?.input
   }
 }
 

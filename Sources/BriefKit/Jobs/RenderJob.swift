@@ -10,12 +10,11 @@ import Typesetting
 package struct RenderJob: Sendable {
   /// A path, or the name of a report in BriefKit's own folder.
   package var report: String
-  package var data: [DataArgument]
+  package var data: DataBinding
   /// Where the result goes; nil means a folder in `out` named after the main input.
   package var output: String?
   package var formats: [OutputPlan.Format]
-  /// Nil takes the one that the report names, else Korean.
-  package var edition: Edition?
+  package var editions: EditionChoice
   /// Pixels a point for pages; 2 is 144 dpi.
   package var scale: Double
   /// Pages written as PNG and SVG, from 1; nil means all.
@@ -25,8 +24,8 @@ package struct RenderJob: Sendable {
   package var progress: @Sendable (String) -> Void
 
   package init(
-    report: String, data: [DataArgument], output: String? = nil,
-    formats: [OutputPlan.Format] = [], edition: Edition? = nil, scale: Double = 2,
+    report: String, data: DataBinding, output: String? = nil,
+    formats: [OutputPlan.Format] = [], editions: EditionChoice = .own, scale: Double = 2,
     pages: ClosedRange<Int>? = nil, settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -34,7 +33,7 @@ package struct RenderJob: Sendable {
     self.data = data
     self.output = output
     self.formats = formats
-    self.edition = edition
+    self.editions = editions
     self.scale = scale
     self.pages = pages
     self.settings = settings
@@ -62,6 +61,7 @@ package struct RenderJob: Sendable {
             hints: ["end it in .pdf, .png or .svg, or name a folder with / behind it"])
         ])
     }
+    if editions == .all, let output { try checkPlace(ofAll: output) }
     var timings = Timings()
     let prepared = try JobError.input { () throws(DiagnosticError) in
       try prepare(&timings)
@@ -71,14 +71,37 @@ package struct RenderJob: Sendable {
     }
   }
 
+  /// Editions that go to one file would overwrite each other.
+  private func checkPlace(ofAll output: String) throws(JobError) {
+    guard output == "-" || OutputPlan.Format(endingOf: output) != nil,
+      !output.contains(OutputPlan.languageHole)
+    else { return }
+    throw JobError(
+      .usage,
+      [
+        .error(
+          "usage.output", "several languages don't fit into \"\(output)\"",
+          hints: ["write {lang} into the name: -o brief-{lang}.pdf", "or name a folder"])
+      ])
+  }
+
   /// Reads, binds and sets without writing: all diagnostics of a report and its data.
   package func check() throws(DiagnosticError) -> (warnings: [Diagnostic], timings: Timings) {
     var timings = Timings()
-    let warnings = try prepare(&timings).warnings
+    let prepared = try prepare(&timings)
+    let warnings = prepared.flatMap(\.warnings)
+    if let first = prepared.first {
+      let differences = prepared.dropFirst().flatMap {
+        EditionComparison.faults(between: first.source, and: $0.source)
+      }
+      if differences.hasErrors { throw DiagnosticError(warnings + differences) }
+    }
     return (warnings, timings)
   }
 
+  /// One edition, set in pages.
   private struct Prepared {
+    var source: Document
     var document: TypesetDocument
     var fonts: FontLibrary
     var plan: OutputPlan
@@ -86,39 +109,51 @@ package struct RenderJob: Sendable {
     var created: Int?
   }
 
-  private func prepare(_ timings: inout Timings) throws(DiagnosticError) -> Prepared {
-    let home = try Home.find(given: settings.home)
+  /// Every edition asked for; what is wrong with any of them is said in one run.
+  private func prepare(_ timings: inout Timings) throws(DiagnosticError) -> [Prepared] {
+    let session = try ReportSession(report, data: data, settings: settings)
+    let first = try session.read(editions.first, &timings)
+    let languages = editions == .all ? first.languages : [first.language]
+    var prepared: [Prepared] = []
+    var faults: [Diagnostic] = []
+    for language in languages {
+      do throws(DiagnosticError) {
+        let report = language == first.language ? first : try session.read(language, &timings)
+        prepared.append(try prepare(report, session, &timings))
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    if !faults.isEmpty { throw DiagnosticError(faults) }
+    return prepared
+  }
+
+  private func prepare(
+    _ report: ReportFolder, _ session: ReportSession, _ timings: inout Timings
+  ) throws(DiagnosticError) -> Prepared {
     let limits = settings.limits
-    let outer = Workspace(
-      roots: [report, home.path] + settings.fontFolders, files: data.map(\.path))
-    let path = try ReportPath.find(report, home: home, workspace: outer)
-    let plan = OutputPlan(path: output ?? defaultOutput, formats: formats)
-    let report = try timings.measure("report") { () throws(DiagnosticError) in
-      try ReportFolder.read(path, language: edition?.language, workspace: outer, limits: limits)
-    }
-    let loaded = try timings.measure("data") { () throws(DiagnosticError) in
-      try DataLoader(workspace: outer, limits: limits).load(data, for: report)
-    }
-    let (document, warnings) = try timings.measure("bind") { () throws(DiagnosticError) in
-      try report.bind(loaded.data)
-    }
+    let plan = OutputPlan(
+      path: output ?? defaultOutput, formats: formats, language: report.language,
+      isOneOfSeveral: editions == .all)
+    let edition = try session.bind(report, &timings)
     let fonts = try timings.measure("fonts") { () throws(DiagnosticError) in
       try FontFolders.library(
-        report: path, given: settings.fontFolders, home: home, workspace: outer)
+        report: session.path, given: settings.fontFolders, home: session.home,
+        workspace: session.workspace)
     }
     let faceWarnings = try check(fonts, have: report.theme)
     let shaper = fonts.makeShaper()
     let typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
       try Typesetter.typeset(
-        document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
+        edition.document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
         file: { (url: String, chart: String, location: SourceLocation) throws(DiagnosticError) in
-          try outer.read(url, besideChart: chart, at: location, limits: limits)
+          try session.workspace.read(url, besideChart: chart, at: location, limits: limits)
         })
     }
-    let created = try SourceDate.epoch() ?? document.dateInSeconds
+    let created = try SourceDate.epoch() ?? edition.document.dateInSeconds
     return Prepared(
-      document: typeset, fonts: fonts, plan: plan,
-      warnings: loaded.warnings + warnings + faceWarnings + typeset.warnings, created: created)
+      source: edition.document, document: typeset, fonts: fonts, plan: plan,
+      warnings: edition.warnings + faceWarnings + typeset.warnings, created: created)
   }
 
   /// Whether the fonts have the families and weights that the theme names.
@@ -138,7 +173,7 @@ package struct RenderJob: Sendable {
   }
 
   private var defaultOutput: String {
-    let main = data.first { $0.name == nil }?.path ?? report
+    let main = data.files.first { $0.name == nil }?.path ?? report
     let file = main.split(separator: "/").last.map(String.init) ?? "brief"
     let name = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     return "out/" + (name.isEmpty || name == "-" ? "brief" : name)
@@ -147,25 +182,29 @@ package struct RenderJob: Sendable {
   // MARK: Writing
 
   private func write(
-    _ prepared: Prepared, _ measured: Timings
+    _ editions: [Prepared], _ measured: Timings
   ) throws(any Error) -> Outcome {
-    let count = prepared.document.pageCount
-    let chosen = try chosenPages(of: count)
     var batch = OutputBatch(measured, progress: progress)
-    if let path = prepared.plan.pdf {
-      try batch.make(path, in: "pdf") { () throws(DiagnosticError) in
-        try pdf(prepared, pages: chosen)
+    var pageCount = 0
+    for prepared in editions {
+      let chosen = try chosenPages(of: prepared.document.pageCount)
+      pageCount += chosen.count
+      if let path = prepared.plan.pdf {
+        try batch.make(path, in: "pdf") { () throws(DiagnosticError) in
+          try pdf(prepared, pages: chosen)
+        }
       }
+      try makePages(chosen, of: prepared, in: &batch)
+      try makeCharts(of: prepared, in: &batch)
     }
-    try makePages(chosen, of: prepared, in: &batch)
-    try makeCharts(of: prepared, in: &batch)
     let writer = OutputWriter()
     let files = try batch.write(with: writer)
-    if pages == nil, prepared.plan.charts != nil {
-      removeLeftPages(prepared.plan, after: count, writer)
+    for prepared in editions where pages == nil && prepared.plan.charts != nil {
+      removeLeftPages(prepared.plan, after: prepared.document.pageCount, writer)
     }
     return Outcome(
-      files: files, pageCount: chosen.count, warnings: prepared.warnings, timings: batch.timings)
+      files: files, pageCount: pageCount, warnings: editions.flatMap(\.warnings),
+      timings: batch.timings)
   }
 
   private func makePages(

@@ -13,17 +13,21 @@ package struct ValidateJob: Sendable {
   /// A report's folder or name, or a data file.
   package var path: String
   /// Data for the report; without any, only the report's own files are read.
-  package var data: [DataArgument]
+  package var data: DataBinding
+  /// Without a word of which, all editions are checked, and that they say the same.
+  package var editions: EditionChoice
   /// Nil checks a data file's syntax alone.
   package var subject: Subject?
   package var settings: RunSettings
 
   package init(
-    path: String, data: [DataArgument] = [], subject: Subject? = nil,
+    path: String, data: DataBinding = DataBinding(), editions: EditionChoice = .all,
+    subject: Subject? = nil,
     settings: RunSettings = RunSettings()
   ) {
     self.path = path
     self.data = data
+    self.editions = editions
     self.subject = subject
     self.settings = settings
   }
@@ -37,7 +41,7 @@ package struct ValidateJob: Sendable {
   package func run() throws(JobError) -> Outcome {
     let file = Workspace(roots: [], files: [path])
     if path == "-" || file.exists(path) && !file.isFolder(path) {
-      guard data.isEmpty else { throw Self.fileWithData(path) }
+      guard data.files.isEmpty else { throw Self.fileWithData(path) }
       return try JobError.input { () throws(DiagnosticError) in try checkFile(file) }
     }
     if let subject {
@@ -67,16 +71,17 @@ package struct ValidateJob: Sendable {
   }
 
   private func checkReport() throws(DiagnosticError) -> Outcome {
-    if !data.isEmpty {
-      let checked = try RenderJob(report: path, data: data, settings: settings).check()
+    if !data.files.isEmpty {
+      let checked = try RenderJob(
+        report: path, data: data, editions: editions, settings: settings
+      ).check()
       return Outcome(warnings: checked.warnings, timings: checked.timings)
     }
-    let home = try Home.find(given: settings.home)
-    let workspace = Workspace(roots: [path, home.path])
-    let folder = try ReportPath.find(path, home: home, workspace: workspace)
     var timings = Timings()
-    _ = try timings.measure("report") { () throws(DiagnosticError) in
-      try ReportFolder.read(folder, workspace: workspace, limits: settings.limits)
+    let session = try ReportSession(path, data: data, settings: settings)
+    let report = try session.read(editions.first, &timings)
+    for language in report.languages where editions == .all && language != report.language {
+      _ = try session.read(language, &timings)
     }
     return Outcome(warnings: [], timings: timings)
   }

@@ -1,3 +1,5 @@
+package import Formats
+
 /// What a render writes and where, from the path that the user gave.
 package struct OutputPlan: Sendable {
   /// The kinds of file that pages are written as.
@@ -15,6 +17,9 @@ package struct OutputPlan: Sendable {
       self = format
     }
   }
+
+  /// Stands in a file's name for the language.
+  static let languageHole = "{lang}"
 
   package var pdf: String?
   /// The path of a page's PNG by its number from 1; nil where none is wanted.
@@ -38,7 +43,15 @@ package struct OutputPlan: Sendable {
   /// - Parameters:
   ///   - path: A file by its ending, `-` for a PDF on standard output, or a folder.
   ///   - formats: What a folder gets; PDF and PNG where nothing is said.
-  package init(path: String, formats: [Format]) {
+  ///   - language: What `{lang}` in a file's name stands for.
+  ///   - isOneOfSeveral: Whether each language gets a folder of its own.
+  package init(
+    path given: String, formats: [Format], language: Language, isOneOfSeveral: Bool = false
+  ) {
+    var path = given.replacing(Self.languageHole, with: language.rawValue)
+    if isOneOfSeveral, path == given, given != "-", Format(endingOf: given) == nil {
+      path += (path.hasSuffix("/") ? "" : "/") + language.rawValue
+    }
     if path == "-" {
       pdf = "-"
       return

@@ -73,7 +73,7 @@ struct FigureReader {
 
   private func table(_ request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> TableBlock {
     let source = try file(of: request)
-    let spec = Located(try YAMLReader.read(source, limits: limits), in: source)
+    let spec = try localized(try YAMLReader.read(source, limits: limits), in: source)
     var table = try DataTableReader(texts: texts, printer: printer, theme: theme)
       .read(spec, scope: request.scope)
     table.caption = request.caption
@@ -91,12 +91,26 @@ struct FigureReader {
   private func chart(_ request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> ChartFigure
   {
     let source = try file(of: request)
-    let spec = Located(try JSONReader.read(source, limits: limits), in: source)
+    let spec = try localized(try JSONReader.read(source, limits: limits), in: source)
     let filled = try texts.filling(spec, in: request.scope, except: Self.literalKeys)
     let name = request.url.split(separator: "/").last ?? ""
     return ChartFigure(
       name: String(name.dropLast(Kind.chartEnding.count)), spec: Located(filled, in: source),
       scope: request.scope, path: folder + "/" + request.url)
+  }
+
+  /// A specification with its bilingual texts in the edition's language; one that is missing is the author's to add.
+  private func localized(_ value: Value, in source: Source) throws(DiagnosticError) -> Located {
+    let (value, missing) = Localization.read(Located(value, in: source), in: printer.language)
+    guard missing.isEmpty else {
+      throw DiagnosticError(
+        missing.map { fault in
+          var fault = fault
+          fault.severity = .error
+          return fault
+        })
+    }
+    return Located(value, in: source)
   }
 
   /// The file that the image names; that it can't be read is said where it is named.

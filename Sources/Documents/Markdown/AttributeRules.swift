@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Which attributes a thing takes, and of which type each value is.
 struct AttributeRules {
@@ -18,16 +19,40 @@ struct AttributeRules {
   var unbuilt: [String] = []
 
   static let heading = AttributeRules(unbuilt: ["lang"])
-  static let caption = AttributeRules(unbuilt: ["unit"])
-  static let chart = AttributeRules(
+  static let caption = AttributeRules(types: unit)
+  static let picture = AttributeRules(
     types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)],
-    unbuilt: ["width", "unit"])
-  static let picture = chart
-  static let table = AttributeRules(
-    types: [("subtitle", .text), ("note", .text)], unbuilt: ["unit"])
+    unbuilt: ["width"])
+  static let chart = AttributeRules(types: picture.types + unit, unbuilt: picture.unbuilt)
+  static let table = AttributeRules(types: [("subtitle", .text), ("note", .text)] + unit)
+
+  /// What a thing with numbers takes: the unit that they are counted in.
+  static let unit: [(key: String, type: ValueType)] = [
+    (
+      UnitRequest.Key.unit.rawValue,
+      .choice([UnitRequest.auto] + MagnitudeUnit.allCases.map(\.rawValue).filter { !$0.isEmpty })
+    ),
+    (UnitRequest.Key.currency.rawValue, .choice(Currency.allCases.map(\.rawValue))),
+  ]
 
   /// What is wrong with attributes, all at once.
   func faults(of attributes: Attributes) -> [Diagnostic] {
+    entryFaults(of: attributes) + unitFaults(of: attributes)
+  }
+
+  private func unitFaults(of attributes: Attributes) -> [Diagnostic] {
+    guard let currency = attributes[UnitRequest.Key.currency.rawValue],
+      attributes[UnitRequest.Key.unit.rawValue] == nil,
+      types.contains(where: { $0.key == UnitRequest.Key.currency.rawValue })
+    else { return [] }
+    return [
+      .error(
+        "markdown.attribute", "\"currency\" stands without \"unit\"", at: attributes.location,
+        hints: ["write unit=auto currency=\(currency)"])
+    ]
+  }
+
+  private func entryFaults(of attributes: Attributes) -> [Diagnostic] {
     attributes.entries.compactMap { entry in
       if unbuilt.contains(entry.key) {
         return .error(
@@ -69,12 +94,15 @@ extension AttributeRules.ValueType {
 extension DivRole {
   var rules: AttributeRules {
     switch self {
-    case .calloutNote, .calloutImportant: AttributeRules(types: [("title", .text)])
-    case .columns: AttributeRules(types: [("gutter", .length)])
+    case .calloutNote, .calloutImportant:
+      AttributeRules(types: [("title", .text)] + AttributeRules.unit)
+    case .columns: AttributeRules(types: [("gutter", .length)] + AttributeRules.unit)
     case .column:
-      AttributeRules(types: [("width", .width), ("rule", .choice(["top"]))])
-    case .lead, .kpis, .kpi, .timeline, .sources, .pageBreak, .key, .style, .plain:
-      AttributeRules(unbuilt: ["lang"])
+      AttributeRules(
+        types: [("width", .width), ("rule", .choice(["top"]))] + AttributeRules.unit)
+    case .lead, .kpis, .kpi, .timeline, .key, .style, .plain:
+      AttributeRules(types: AttributeRules.unit, unbuilt: ["lang"])
+    case .sources, .pageBreak: AttributeRules(unbuilt: ["lang"])
     }
   }
 

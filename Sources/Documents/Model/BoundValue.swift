@@ -1,3 +1,4 @@
+package import Formats
 package import Inputs
 
 /// A value from data in the document: what it prints, and where it came from.
@@ -8,6 +9,8 @@ package struct BoundValue: Sendable, Hashable {
   package var origin: Origin
   /// The format that its tag or column asked for.
   package var format: String?
+  /// The particle at the text's end, which goes with how the text ends.
+  package var particle: Particle?
 
   package init(text: String, value: Value, origin: Origin, format: String? = nil) {
     self.text = text

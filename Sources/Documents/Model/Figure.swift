@@ -18,6 +18,15 @@ package struct Figure: Sendable {
   package var note: [Inline]
   /// For those who can't see it, where the author gave one.
   package var alt: String?
+  /// How the numbers of a chart are counted, where its author asks for it.
+  package var unit: Unit?
+
+  package enum Unit: Sendable {
+    /// To be chosen by the numbers that the chart shows.
+    case wanted(UnitRequest)
+    /// Chosen for all that stands around the chart, and printed there.
+    case known(UnitScale)
+  }
 
   package init(
     content: Content, caption: [Inline], subtitle: [Inline] = [], note: [Inline] = [],

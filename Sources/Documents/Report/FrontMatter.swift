@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Formats
 package import Inputs
 
@@ -7,7 +7,7 @@ package struct FrontMatter: Sendable {
   /// A text that may hold variables, and where it stands.
   package struct Text: Sendable, Hashable {
     package var text: String
-    package var range: Range<Int>
+    package var location: SourceLocation
   }
 
   /// An input that the report declares.
@@ -22,7 +22,19 @@ package struct FrontMatter: Sendable {
 
     package var kind: Kind
     package var isOptional: Bool
-    package var range: Range<Int>
+    /// What the cells of CSV and TSV columns are, where it isn't left to them.
+    package var columns: [String: CSVType]
+    package var location: SourceLocation?
+  }
+
+  /// A table made of data by transforms.
+  package struct DerivedTable: Sendable {
+    package var name: String
+    /// The name of the list of rows that it is made of.
+    package var data: Text
+    /// Transforms as Vega-Lite writes them, in order.
+    package var transform: Value
+    package var location: SourceLocation
   }
 
   /// Texts at the corners of every page.
@@ -38,14 +50,15 @@ package struct FrontMatter: Sendable {
   package var author: Text?
   package var date: Text?
   package var language: Language?
-  /// What the main input is.
-  package var data: Input.Kind
+  /// The main input.
+  package var data: Input
   package var inputs: [(name: String, input: Input)]
+  package var tables: [DerivedTable]
   /// The name of the list of sources that may be cited.
   package var sources: Text?
   package var page: PageParts?
   /// Where the page is described.
-  package var pageRange: Range<Int>
+  package var pageLocation: SourceLocation?
   package var pageTexts: PageTexts
   /// Whether headings are numbered; nil leaves it to the theme.
   package var numbering: Bool?
@@ -60,47 +73,41 @@ extension FrontMatter {
     .optional("author", text, "Who answers for it."),
     .optional("date", text, "The date it is printed with."),
     .optional("lang", .code("language"), "ko or en."),
-    Field("data", kind, default: Input.Kind.any, "summit, or any data."),
+    Field("data", mainInput, default: anyInput, "summit, or any data."),
     Field("inputs", Shape.dictionary(of: input), default: [], "More inputs, by name."),
+    Field("tables", Shape.dictionary(of: table), default: [], "Tables made of data, by name."),
     .optional("sources", text, "The name of the list that citations refer to."),
     .optional("page", pageShape, "The sheet, its margins, its head and foot."),
     .optional("numbering", .bool, "Whether headings are numbered."),
     make: FrontMatter.make
-  ).refusing(["tables", "theme", "schema", "fit", "standard", "contents", "timezone"])
+  ).refusing(["theme", "schema", "fit", "standard", "contents", "timezone"])
 
   private static func make(
     title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
-    data: Input.Kind, inputs: [(key: String, value: Input)], sources: Text?, page: PageHalves?,
+    data: Input, inputs: [(key: String, value: Input)],
+    tables: [(key: String, value: DerivedTable)], sources: Text?, page: PageHalves?,
     numbering: Bool?
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
-      inputs: inputs.map { ($0.key, $0.value) }, sources: sources, page: page?.parts,
-      pageRange: page?.range ?? 0..<0, pageTexts: page?.texts ?? PageTexts(), numbering: numbering)
+      inputs: inputs.map { ($0.key, $0.value) },
+      tables: tables.map { name, table in
+        var table = table
+        table.name = name
+        return table
+      }, sources: sources, page: page?.parts, pageLocation: page?.location,
+      pageTexts: page?.texts ?? PageTexts(), numbering: numbering)
   }
 
-  private static let kind = Shape<Input.Kind>.code("kind of input")
-
-  private static let text = Shape<String>.text.map { text, value, _ in
-    Text(text: text, range: value.range)
-  }
-
-  private static let input = Shape<Input>.object(
-    "input", "An input that the report declares.",
-    Field("type", kind, default: Input.Kind.any, "summit, [summit] or any."),
-    Field("optional", .bool, default: false, "Whether it may be left out."),
-    make: { kind, isOptional in Input(kind: kind, isOptional: isOptional, range: 0..<0) }
-  ).map { input, value, _ in
-    var input = input
-    input.range = value.range
-    return input
+  static let text = Shape<String>.text.map { text, value, decoding in
+    Text(text: text, location: decoding.location(value.range))
   }
 
   /// The sheet, which a theme may describe too, and the texts, which only a report has.
   private struct PageHalves: Sendable {
     var parts: PageParts
     var texts: PageTexts
-    var range = 0..<0
+    var location: SourceLocation?
   }
 
   private static let pageShape = Shape<PageHalves>.object(
@@ -116,9 +123,9 @@ extension FrontMatter {
         texts: PageTexts(
           headLeft: headLeft, headRight: headRight, footLeft: footLeft, footRight: footRight))
     }
-  ).map { page, value, _ in
+  ).map { page, value, decoding in
     var page = page
-    page.range = value.range
+    page.location = decoding.location(value.range)
     return page
   }
 }

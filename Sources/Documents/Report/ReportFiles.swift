@@ -41,12 +41,24 @@ struct ReportFiles {
     return partials
   }
 
+  /// The words of the edition in a language, where a file of its own holds them.
+  func edition(in language: Language) throws(DiagnosticError) -> EditionText? {
+    guard let source = try source(EditionText.fileName(of: language)) else { return nil }
+    return try EditionText.read(source, limits: limits)
+  }
+
+  /// The other languages that a file of the folder holds words in.
+  func translations(besides own: Language) -> [Language] {
+    Language.allCases.filter { language in
+      language != own
+        && [EditionText.fileName(of: language), "strings.\(language.rawValue).yaml"]
+          .contains { workspace.exists($0, relativeTo: path) }
+    }
+  }
+
   /// Errors for files that the design gives a meaning which no code does yet.
-  func unbuilt(in language: Language) -> [Diagnostic] {
-    let meanings = [
-      ("report.\(language.rawValue).md", "an edition in a file of its own"),
-      ("schema.json", "checking the data against a schema"),
-    ]
+  func unbuilt() -> [Diagnostic] {
+    let meanings = [("schema.json", "checking the data against a schema")]
     return meanings.filter { workspace.exists($0.0, relativeTo: path) }.map { name, meaning in
       .error(
         "report.unbuilt", "\(meaning) is not built yet",

@@ -8,28 +8,28 @@ extension ReportFolder {
     _ data: ReportData
   ) throws(DiagnosticError) -> (document: Document, warnings: [Diagnostic]) {
     let names = try names(in: data)
-    let printer = HolePrinter(language: language)
+    let printer = HolePrinter(language: language, pronunciation: theme.pronunciation)
     let texts = TextTemplate(printer: printer, limits: limits)
     var faults = FaultList()
     var scope = Scope(names)
     func filled(_ text: FrontMatter.Text?) -> [Inline] {
       guard let text else { return [] }
       return faults.collect { () throws(DiagnosticError) in
-        try texts.inlines(text.text, in: scope, at: location(text.range))
+        try texts.inlines(text.text, in: scope, at: text.location)
       } ?? []
     }
     let title = filled(frontMatter.title)
     if !faults.hasErrors, title.plainText.trimmingSpaces.isEmpty {
       faults.add(
         .error(
-          "report.title", "the title is empty", at: location(frontMatter.title.range),
+          "report.title", "the title is empty", at: frontMatter.title.location,
           hints: ["give the report a title that doesn't depend on what may be missing"]))
     }
     let subtitle = filled(frontMatter.subtitle)
     let author = filled(frontMatter.author)
     let date = ReportDate(
       filled(frontMatter.date), language: language, clock: workspace.clock,
-      at: frontMatter.date.map { location($0.range) })
+      at: frontMatter.date?.location)
     date.warning.map { faults.add($0) }
     scope = Scope(
       names + [
@@ -47,16 +47,16 @@ extension ReportFolder {
     pageTexts.footRight = filled(frontMatter.pageTexts.footRight)
     let sources = faults.collect { () throws(DiagnosticError) in try citable(in: scope) }
     let text = faults.collect { () throws(DiagnosticError) in
-      try self.text(in: scope, citing: sources?.map(\.key), texts)
+      try self.text(in: scope, citing: sources?.map(\.key), printer, texts)
     }
     let warnings = try faults.finish()
     guard let text, let sources else { throw DiagnosticError(faults.diagnostics) }
     let document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
-      day: date.day, blocks: text.blocks,
+      day: date.day, blocks: UnitScaling(printer: printer, strings: strings).scaled(text.blocks),
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
       showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers, data: data,
-      titleLocation: location(frontMatter.title.range))
+      titleLocation: frontMatter.title.location)
     return (document, warnings + text.warnings)
   }
 
@@ -64,9 +64,8 @@ extension ReportFolder {
   ///
   /// - Parameter keys: The keys of the sources; nil where they couldn't be read, so that citations aren't blamed.
   private func text(
-    in scope: Scope, citing keys: [String]?, _ texts: TextTemplate
+    in scope: Scope, citing keys: [String]?, _ printer: HolePrinter, _ texts: TextTemplate
   ) throws(DiagnosticError) -> MarkdownReader.Result {
-    let printer = HolePrinter(language: language)
     let expansion = try Expander.expand(
       template, in: scope, printer: printer, partials: partials, limits: limits)
     guard let keys else { return MarkdownReader.Result(blocks: [], citedKeys: [], warnings: []) }
@@ -95,6 +94,15 @@ extension ReportFolder {
       }
       names.append((entry.name, Scope.Binding(entry.value, origin: entry.origin)))
     }
+    for table in frontMatter.tables where taken.contains(table.name) {
+      throw DiagnosticError(
+        .error(
+          "report.name", "the table \"\(table.name)\" has the name of an input",
+          at: table.location, hints: ["give the table another name"]))
+    }
+    names += try DerivedTables.make(
+      frontMatter.tables, from: Scope(names), language: language, now: workspace.clock.now(),
+      limits: limits)
     let origin = Origin(.builtin)
     names.append(("@strings", Scope.Binding(strings.value, origin: origin.appending("@strings"))))
     names.append(
@@ -114,7 +122,7 @@ extension ReportFolder {
   /// The sources that may be cited: a list of objects with an `id` and a `text`.
   private func citable(in scope: Scope) throws(DiagnosticError) -> [Document.SourceEntry] {
     guard let name = frontMatter.sources else { return [] }
-    let place = location(name.range)
+    let place = name.location
     func fault(_ message: String, _ hints: [String] = []) -> DiagnosticError {
       DiagnosticError(.error("report.sources", message, at: place, hints: hints))
     }

@@ -8,6 +8,8 @@ package struct ReportFolder: Sendable {
   package let frontMatter: FrontMatter
   package let theme: Theme
   package let language: Language
+  /// The languages that the report has words in, its own first.
+  package let languages: [Language]
   let source: Source
   let template: Template
   let strings: Strings
@@ -29,33 +31,32 @@ package struct ReportFolder: Sendable {
     let frontMatter = faults.collect { () throws(DiagnosticError) in
       try FrontMatter.read(source, in: text.head, limits: limits)
     }
-    let language = wanted ?? frontMatter?.language ?? .ko
-    let template = faults.collect { () throws(DiagnosticError) in
-      try TemplateParser.parse(source, from: text.body, limits: limits)
-    }
+    let own = frontMatter?.language ?? .ko
+    let language = wanted ?? own
+    let edition = faults.collect { () throws(DiagnosticError) in try files.edition(in: language) }
+    let template =
+      edition??.template
+      ?? faults.collect { () throws(DiagnosticError) in
+        try TemplateParser.parse(source, from: text.body, limits: limits)
+      }
     let theme = faults.collect(files.theme)
     let strings = faults.collect { () throws(DiagnosticError) in try files.strings(in: language) }
     let partials = faults.collect(files.partials)
-    files.unbuilt(in: language).forEach { faults.add($0) }
+    files.unbuilt().forEach { faults.add($0) }
     if let page = frontMatter?.page, var merged = theme?.page {
       page.apply(to: &merged)
-      let place = SourceLocation(source, frontMatter?.pageRange)
-      if let fault = merged.fault(at: place) { faults.add(fault) }
+      if let fault = merged.fault(at: frontMatter?.pageLocation) { faults.add(fault) }
     }
-    guard let frontMatter, let template, var theme, let strings, let partials, !faults.hasErrors
+    guard var frontMatter, let template, var theme, let strings, let partials, !faults.hasErrors
     else { throw DiagnosticError(faults.diagnostics) }
     frontMatter.page?.apply(to: &theme.page)
+    frontMatter.title = edition??.head.title ?? frontMatter.title
+    frontMatter.subtitle = edition??.head.subtitle ?? frontMatter.subtitle
     return ReportFolder(
-      path: path, frontMatter: frontMatter, theme: theme, language: language, source: source,
-      template: template, strings: strings, partials: partials, workspace: workspace,
+      path: path, frontMatter: frontMatter, theme: theme, language: language,
+      languages: [own] + files.translations(besides: own), source: source, template: template,
+      strings: strings, partials: partials, workspace: workspace,
       limits: limits)
-  }
-}
-
-extension ReportFolder {
-  /// A place in report.md.
-  package func location(_ range: Range<Int>) -> SourceLocation {
-    SourceLocation(source, range)
   }
 }
 

@@ -41,6 +41,14 @@ struct ReportText {
         hints: ["put a line --- after it"]))
   }
 
+  /// Whether a text begins with the line `---`, blank lines aside.
+  static func hasHead(_ source: Source) -> Bool {
+    let start = source.bytes.starts(with: TextEncoding.mark) ? TextEncoding.mark.count : 0
+    let first = source.bytes[start...].split(separator: 0x0A).lazy
+      .map { String(decoding: $0, as: UTF8.self).trimmingSpaces }.first { !$0.isEmpty }
+    return first == "---"
+  }
+
   /// Refuses what no template may hold: bytes that are no UTF-8, zeros, and the scalars that stand for holes.
   static func check(_ source: Source) throws(DiagnosticError) {
     if let fault = TextEncoding.fault(in: source, 0..<source.bytes.count, id: "report") {

@@ -5,8 +5,17 @@ import Inputs
 ///
 /// Values never meet the Markdown parser, so no value can change the document's structure.
 package struct Expander {
-  private let printer: HolePrinter
-  private let partials: [String: Template]
+  /// What becomes of a name or a partial that isn't there.
+  package enum Strictness: Sendable {
+    /// It is an error: a report never blanks what is missing.
+    case strict
+    /// It stands for nothing, as the Mustache specification has it.
+    case lenient
+  }
+
+  let printer: HolePrinter
+  let strictness: Strictness
+  let partials: [String: Template]
   private let depthLimit: Int
   private let byteLimit: Int
   private let turnLimit: Int
@@ -17,11 +26,13 @@ package struct Expander {
   private var diagnostics: [Diagnostic] = []
   /// Tags whose fault has been reported: a loop meets the same one at every turn.
   private var reported: Set<Place> = []
-  private var includes: [SourceLocation] = []
+  private(set) var includes: [SourceLocation] = []
+  /// What replaces blocks of the templates being included, by name; the outermost parent's word counts.
+  var replacements: [String: Replacement] = [:]
   private var depth = 0
   private var turns = 0
   /// Set once a limit is passed: nothing more is expanded.
-  private var isFull = false
+  private(set) var isFull = false
 
   private struct Place: Hashable {
     var source: Expansion.SourceID
@@ -29,22 +40,46 @@ package struct Expander {
   }
 
   /// Where nodes are rendered: in which template, and behind which indentation of partials.
-  private struct Site {
+  struct Site {
     var source: Source
     var id: Expansion.SourceID
+    /// What each line begins with.
     var indentation: [UInt8] = []
+    /// How many blanks each line of the source loses at its start.
+    var margin = 0
 
     func location(of tag: Template.Tag) -> SourceLocation {
       SourceLocation(source, tag.range)
+    }
+
+    /// The indentation of what is included behind blanks of this site's source.
+    func indentation(adding blanks: Range<Int>) -> [UInt8] {
+      let lost = isLineStart(blanks.lowerBound) ? margin : 0
+      return indentation + source.bytes[blanks].dropFirst(lost)
+    }
+
+    /// The first byte of a line that is printed, given the first in the source.
+    func start(ofLine offset: Int, before end: Int) -> Int {
+      guard margin > 0, isLineStart(offset) else { return offset }
+      var start = offset
+      while start < min(end, offset + margin), TagScanner.isBlank(source.bytes[start]) {
+        start += 1
+      }
+      return start
+    }
+
+    private func isLineStart(_ offset: Int) -> Bool {
+      offset == 0 || source.bytes[offset - 1] == 0x0A
     }
   }
 
   /// Expands a template; all unknown names are reported at once.
   package static func expand(
     _ template: Template, in scope: Scope, printer: HolePrinter, partials: [String: Template] = [:],
-    limits: Limits = Limits()
+    strictness: Strictness = .strict, limits: Limits = Limits()
   ) throws(DiagnosticError) -> Expansion {
-    var expander = Expander(printer: printer, partials: partials, limits: limits)
+    var expander = Expander(
+      printer: printer, partials: partials, strictness: strictness, limits: limits)
     let site = Site(source: template.source, id: expander.id(of: template.source))
     expander.expansion.enter(scope)
     expander.render(template.nodes, at: site, scope: scope)
@@ -52,16 +87,19 @@ package struct Expander {
     return expander.expansion
   }
 
-  private init(printer: HolePrinter, partials: [String: Template], limits: Limits) {
+  private init(
+    printer: HolePrinter, partials: [String: Template], strictness: Strictness, limits: Limits
+  ) {
     self.printer = printer
     self.partials = partials
+    self.strictness = strictness
     self.limits = limits
     depthLimit = limits[.templateDepth]
     byteLimit = limits[.templateBytes]
     turnLimit = limits[.rows]
   }
 
-  private mutating func render(_ nodes: [Template.Node], at site: Site, scope: Scope) {
+  mutating func render(_ nodes: [Template.Node], at site: Site, scope: Scope) {
     for node in nodes where !isFull {
       switch node {
       case .text(let range): copy(range, at: site)
@@ -69,8 +107,11 @@ package struct Expander {
       case .section(let section):
         render(section, at: site, scope: scope)
         expansion.enter(scope)
-      case .partial(let tag, let name, let indentation):
-        include(name, tag, indentation: indentation, at: site, scope: scope)
+      case .partial(let partial):
+        include(partial, at: site, scope: scope)
+        expansion.enter(scope)
+      case .block(let block):
+        render(block, at: site, scope: scope)
         expansion.enter(scope)
       }
     }
@@ -83,7 +124,7 @@ package struct Expander {
     do throws(Scope.Miss) {
       found = try scope.look(up: section.path)
     } catch {
-      if !section.isOptional {
+      if !section.isOptional, strictness == .strict {
         let mark = section.isInverted ? "^" : "#"
         report(section.tag, at: site) { location in
           error.diagnostic(
@@ -116,30 +157,20 @@ package struct Expander {
     nested(section.tag, at: site) { $0.render(section.body, at: site, scope: scope) }
   }
 
-  private mutating func include(
-    _ name: String, _ tag: Template.Tag, indentation: Range<Int>, at site: Site, scope: Scope
+  /// Renders a template that a tag includes.
+  mutating func include(
+    _ template: Template, _ tag: Template.Tag, indentation: Range<Int>, at site: Site, scope: Scope
   ) {
-    guard let template = partials[name] else {
-      let known = partials.keys.sorted()
-      report(tag, at: site) { location in
-        .error(
-          "template.partial", "no partial is named \"\(name)\"", at: location,
-          hints: known.isEmpty
-            ? ["put it into the report's folder: partials/\(name).mustache"]
-            : Suggestion.hints(for: name, in: known))
-      }
-      return
-    }
     let inner = Site(
       source: template.source, id: id(of: template.source),
-      indentation: site.indentation + site.source.bytes[indentation])
+      indentation: site.indentation(adding: indentation))
     includes.append(site.location(of: tag))
     nested(tag, at: site) { $0.render(template.nodes, at: inner, scope: scope) }
     includes.removeLast()
   }
 
   /// Goes one level down, within the limits of depth and of work.
-  private mutating func nested(
+  mutating func nested(
     _ tag: Template.Tag, at site: Site, _ body: (inout Expander) -> Void
   ) {
     turns += 1
@@ -161,7 +192,7 @@ package struct Expander {
   // MARK: Text and values
 
   private mutating func copy(_ range: Range<Int>, at site: Site) {
-    guard !site.indentation.isEmpty else {
+    guard !site.indentation.isEmpty || site.margin > 0 else {
       if admits(range.count, at: site, range) { expansion.copy(range, of: site.id) }
       return
     }
@@ -170,8 +201,9 @@ package struct Expander {
       let end =
         site.source.bytes[start..<range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 }
         ?? range.upperBound
-      indent(at: site, start..<start)
-      if admits(end - start, at: site, start..<end) { expansion.copy(start..<end, of: site.id) }
+      let first = site.start(ofLine: start, before: end)
+      indent(at: site, first..<first)
+      if admits(end - first, at: site, first..<end) { expansion.copy(first..<end, of: site.id) }
       start = end
     }
   }
@@ -188,6 +220,7 @@ package struct Expander {
         expansion.write(value, for: tag.range, of: site.id)
       }
     } catch {
+      if strictness == .lenient, error.isMiss { return }
       report(tag, at: site) { error.diagnostic(of: hole, at: $0) }
     }
   }
@@ -223,7 +256,7 @@ package struct Expander {
 
   // MARK: Bookkeeping
 
-  private mutating func id(of source: Source) -> Expansion.SourceID {
+  mutating func id(of source: Source) -> Expansion.SourceID {
     if let id = sources[source.name] { return id }
     let id = expansion.add(source)
     sources[source.name] = id
@@ -236,7 +269,7 @@ package struct Expander {
   }
 
   /// Reports the fault of a tag the first time that it is met.
-  private mutating func report(
+  mutating func report(
     _ tag: Template.Tag, at site: Site, _ diagnostic: (SourceLocation) -> Diagnostic
   ) {
     let place = Place(source: site.id, offset: tag.range.lowerBound)

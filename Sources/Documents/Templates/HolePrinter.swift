@@ -5,9 +5,11 @@ package import Inputs
 /// Looks up what a variable tag names and prints it as the tag asks.
 package struct HolePrinter: Sendable {
   package var language: Language
+  package var pronunciation: Pronunciation
 
-  package init(language: Language) {
+  package init(language: Language, pronunciation: Pronunciation = .standard) {
     self.language = language
+    self.pronunciation = pronunciation
   }
 
   /// Why a tag prints nothing.
@@ -15,6 +17,14 @@ package struct HolePrinter: Sendable {
     case unknown(Scope.Miss)
     case null(Origin)
     case format(FormatError, Origin)
+
+    /// Whether there is nothing to print, rather than something that can't be.
+    var isMiss: Bool {
+      switch self {
+      case .unknown, .null: true
+      case .format: false
+      }
+    }
   }
 
   /// The value of a tag; nil where it is missing and may be.
@@ -37,11 +47,18 @@ package struct HolePrinter: Sendable {
       throw .null(found.origin)
     }
     if let particle = hole.particle {
-      // English has no particles.
-      let form = language == .ko ? particle.form(after: bound.text) : ""
+      let form = form(of: particle, after: bound.text)
       bound.text = hole.showsParticleOnly ? form : bound.text + form
+      // A particle alone stands for no number.
+      bound.format = hole.showsParticleOnly ? "particle" : bound.format
+      bound.particle = hole.showsParticleOnly ? nil : particle
     }
     return bound
+  }
+
+  /// The form of a particle behind a text; English has none.
+  func form(of particle: Particle, after text: String) -> String {
+    language == .ko ? particle.form(after: text, pronunciation: pronunciation) : ""
   }
 
   /// A scalar as text, formatted where a format is given; nil for null. A number without a format prints as its author wrote it.

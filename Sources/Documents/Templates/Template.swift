@@ -8,8 +8,8 @@ package struct Template: Sendable {
     case text(Range<Int>)
     case variable(Tag, Hole)
     case section(Section)
-    /// The indentation, bytes of the source, is put before each of the partial's lines.
-    case partial(Tag, name: String, indentation: Range<Int>)
+    case partial(Partial)
+    case block(Block)
   }
 
   /// Where a tag stands, braces included.
@@ -25,6 +25,34 @@ package struct Template: Sendable {
     package var isOptional: Bool
     /// `{{^name}}`: kept where there is nothing.
     package var isInverted: Bool
+    package var body: [Node] = []
+  }
+
+  /// `{{> name}}`, or a parent: `{{< name}} … {{/name}}`, which is a partial some of whose blocks are replaced.
+  package struct Partial: Sendable {
+    package enum Name: Sendable, Hashable {
+      case fixed(String)
+      /// `{{>*name}}`: the partial that a value names.
+      case dynamic(NamePath)
+    }
+
+    package var tag: Tag
+    package var name: Name
+    /// Bytes of the source that are put before each of the partial's lines.
+    package var indentation: Range<Int>
+    package var replacements: [Block] = []
+    /// The first thing inside a parent that is no block and so never shows.
+    package var ignored: Range<Int>?
+  }
+
+  /// `{{$name}} … {{/name}}`: text that whoever names this template as a parent may replace.
+  package struct Block: Sendable {
+    package var tag: Tag
+    package var name: String
+    /// Bytes of the source put before each line of what replaces the block.
+    package var indentation: Range<Int>
+    /// How far all lines of the body stand to the right, in bytes; what takes the body elsewhere takes that away.
+    package var margin = 0
     package var body: [Node] = []
   }
 

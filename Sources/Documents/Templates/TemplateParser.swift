@@ -1,29 +1,36 @@
 package import Diagnostics
 
-/// Reads Mustache: variables, sections, inverted sections, comments, set delimiters, partials.
+/// Reads Mustache: variables, sections, inverted sections, comments, set delimiters, partials, inheritance.
 ///
-/// Source: the Mustache specification 1.4 (mustache/spec). Lambdas are not of this world; inheritance and dynamic
-/// names are errors that say so.
+/// Source: the Mustache specification 1.4 (mustache/spec) with its optional modules but for lambdas, which are code.
 package struct TemplateParser {
   /// Faults of one template that are shown.
   private static let mostFaults = 50
 
-  private let source: Source
+  let source: Source
   private let limits: Limits
-  private var tags: TagScanner
-  private var position: Int
-  private var nodes: [Template.Node] = []
-  private var open: [OpenSection] = []
+  private(set) var tags: TagScanner
+  var position: Int
+  var nodes: [Template.Node] = []
+  private(set) var open: [OpenElement] = []
   private var diagnostics: [Diagnostic] = []
 
-  private struct OpenSection {
+  /// A section, parent or block whose closing tag is still to come.
+  struct OpenElement {
+    enum Kind {
+      case section(Template.Section)
+      case parent(Template.Partial)
+      case block(Template.Block, beginsLines: Bool)
+      /// The opening tag is at fault.
+      case faulty
+    }
+
     /// As written, for the tag that closes it.
     var name: String
     var tag: Template.Tag
-    /// Nil where the opening tag is at fault.
-    var section: Template.Section?
-    /// What was read before it on the level around it; once it is closed, what stands in it.
-    var nodes: [Template.Node]
+    var kind: Kind
+    /// What was read before it on the level around it.
+    var outer: [Template.Node]
   }
 
   /// Parses the bytes of `source` from `start` on.
@@ -67,8 +74,7 @@ package struct TemplateParser {
   }
 
   private mutating func read(_ tag: TemplateTag) {
-    let line =
-      tag.kind.takesItsLine ? tags.standaloneLine(around: tag.range, after: position) : nil
+    let line = tag.kind.takesItsLine ? line(of: tag) : nil
     let before = line?.lowerBound ?? tag.range.lowerBound
     if position < before { nodes.append(.text(position..<before)) }
     position = line?.upperBound ?? tag.range.upperBound
@@ -84,14 +90,24 @@ package struct TemplateParser {
           .error(error.id, error.message, at: location(tag.range), hints: error.hints))
       }
     case .section(let isInverted): openSection(tag, isInverted: isInverted)
-    case .inheritance:
-      fail(
-        "template.unsupported", "template inheritance is not built yet", tag.range,
-        "use a partial with sections instead")
-      push(nil, named: content(of: tag), tag)
-    case .end: closeSection(tag)
-    case .partial: addPartial(tag, indentation: before..<tag.range.lowerBound)
+    case .parent: openParent(tag)
+    case .block: openBlock(tag, takesItsLine: line != nil)
+    case .end: close(tag)
+    case .partial:
+      if let name = partialName(of: tag) {
+        nodes.append(
+          .partial(
+            Template.Partial(
+              tag: Template.Tag(range: tag.range), name: name,
+              indentation: before..<tag.range.lowerBound)))
+      }
     }
+  }
+
+  /// The line that a tag takes with it.
+  private func line(of tag: TemplateTag) -> Range<Int>? {
+    if let line = tags.standaloneLine(around: tag.range, after: position) { return line }
+    return isInParent || isInReplacement ? lineOfReplacement(tag) : nil
   }
 
   // MARK: Sections
@@ -100,6 +116,19 @@ package struct TemplateParser {
     var name = Substring(content(of: tag))
     let isOptional = name.first == "?"
     if isOptional { name = name.dropFirst().trimmingSpaces }
+    var kind = OpenElement.Kind.faulty
+    do throws(NamePath.Fault) {
+      kind = .section(
+        Template.Section(
+          tag: Template.Tag(range: tag.range), path: try NamePath(name), isOptional: isOptional,
+          isInverted: isInverted))
+    } catch {
+      fail("template.name", error.message, tag.range, error.hint)
+    }
+    push(kind, named: String(name), tag)
+  }
+
+  mutating func push(_ kind: OpenElement.Kind, named name: String, _ tag: TemplateTag) {
     guard open.count < limits[.templateDepth] else {
       diagnostics.append(
         limits.exceeded(.templateDepth, by: "the nesting of sections", at: location(tag.range)))
@@ -107,25 +136,12 @@ package struct TemplateParser {
       position = tags.end
       return
     }
-    var section: Template.Section?
-    do throws(NamePath.Fault) {
-      section = Template.Section(
-        tag: Template.Tag(range: tag.range), path: try NamePath(name), isOptional: isOptional,
-        isInverted: isInverted)
-    } catch {
-      fail("template.name", error.message, tag.range, error.hint)
-    }
-    push(section, named: String(name), tag)
-  }
-
-  private mutating func push(_ section: Template.Section?, named name: String, _ tag: TemplateTag) {
     open.append(
-      OpenSection(
-        name: name, tag: Template.Tag(range: tag.range), section: section, nodes: nodes))
+      OpenElement(name: name, tag: Template.Tag(range: tag.range), kind: kind, outer: nodes))
     nodes = []
   }
 
-  private mutating func closeSection(_ tag: TemplateTag) {
+  private mutating func close(_ tag: TemplateTag) {
     let name = Substring(content(of: tag)).drop { $0 == "?" }.trimmingSpaces
     guard let wanted = open.last?.name, let opened = open.last?.tag.range else {
       fail(
@@ -145,29 +161,40 @@ package struct TemplateParser {
       }
     }
     guard var closed = open.popLast() else { return }
-    swap(&nodes, &closed.nodes)
-    if var section = closed.section {
-      section.body = closed.nodes
+    // Exchanged, not copied: the nodes of the level around are many where sections stand in a row.
+    swap(&nodes, &closed.outer)
+    let body = closed.outer
+    switch closed.kind {
+    case .faulty: break
+    case .section(var section):
+      section.body = body
       nodes.append(.section(section))
+    case .parent(let partial): close(partial, over: body, tag)
+    case .block(let block, let beginsLines):
+      close(block, over: body, beginsLines: beginsLines, tag)
     }
   }
 
   // MARK: Other tags
 
-  private mutating func addPartial(_ tag: TemplateTag, indentation: Range<Int>) {
+  /// The name in a partial's or a parent's tag; nil where it is at fault, which is reported.
+  mutating func partialName(of tag: TemplateTag) -> Template.Partial.Name? {
     let name = content(of: tag)
     if name.first == "*" {
-      fail(
-        "template.unsupported", "the dynamic name \"\(name)\" is not built yet", tag.range,
-        "name the partial itself: {{> name}}")
-    } else if name.isEmpty {
+      do throws(NamePath.Fault) {
+        return .dynamic(try NamePath(name.dropFirst().trimmingSpaces))
+      } catch {
+        fail("template.name", error.message, tag.range, "write {{>*name}}, where name holds text")
+        return nil
+      }
+    }
+    if name.isEmpty {
       fail(
         "template.name", "the partial has no name", tag.range,
         "name a file of partials/ without its ending: {{> name}}")
-    } else {
-      nodes.append(
-        .partial(Template.Tag(range: tag.range), name: name, indentation: indentation))
+      return nil
     }
+    return .fixed(name)
   }
 
   private mutating func setDelimiters(_ tag: TemplateTag) {
@@ -181,7 +208,7 @@ package struct TemplateParser {
     tags.setDelimiters(open: marks[0], close: marks[1])
   }
 
-  private func content(of tag: TemplateTag) -> String {
+  func content(of tag: TemplateTag) -> String {
     String(decoding: source.bytes[tag.content], as: UTF8.self)
   }
 
@@ -189,7 +216,7 @@ package struct TemplateParser {
     SourceLocation(source, range)
   }
 
-  private mutating func fail(
+  mutating func fail(
     _ id: String, _ message: String, _ range: Range<Int>, _ hint: String
   ) {
     diagnostics.append(.error(id, message, at: location(range), hints: [hint]))

@@ -7,14 +7,16 @@ struct TemplateTag {
     case partial
     case variable(isMarkdown: Bool)
     case section(isInverted: Bool)
-    /// Template inheritance: `{{<parent}}` and `{{$block}}`.
-    case inheritance
+    /// `{{<parent}}`
+    case parent
+    /// `{{$block}}`
+    case block
 
     /// Whether a tag of this kind, alone on its line, takes the line with it (Mustache 1.4, "standalone").
     var takesItsLine: Bool {
       switch self {
-      case .variable: false
-      case .comment, .delimiters, .end, .partial, .section, .inheritance: true
+      case .variable, .parent: false
+      case .comment, .delimiters, .end, .partial, .section, .block: true
       }
     }
   }
@@ -70,7 +72,8 @@ struct TagScanner {
     case UInt8(ascii: "{"):
       kind = .variable(isMarkdown: true)
       closing = [UInt8(ascii: "}")] + close
-    case UInt8(ascii: "<"), UInt8(ascii: "$"): kind = .inheritance
+    case UInt8(ascii: "<"): kind = .parent
+    case UInt8(ascii: "$"): kind = .block
     default:
       kind = .variable(isMarkdown: false)
       content -= 1
@@ -92,14 +95,39 @@ struct TagScanner {
   ///
   /// - Parameter position: How far the text before the tag has been read.
   func standaloneLine(around tag: Range<Int>, after position: Int) -> Range<Int>? {
-    var start = tag.lowerBound
+    guard let margin = margin(before: tag.lowerBound, after: position),
+      let stop = restOfLine(after: tag.upperBound)
+    else { return nil }
+    return margin.lowerBound..<stop
+  }
+
+  /// The blanks between a line's start and an offset; nil where anything else stands there.
+  func margin(before offset: Int, after position: Int = 0) -> Range<Int>? {
+    var start = offset
     while start > position, Self.isBlank(bytes[start - 1]) { start -= 1 }
-    guard start == 0 || bytes[start - 1] == 0x0A else { return nil }
-    var stop = tag.upperBound
+    return start == 0 || bytes[start - 1] == 0x0A ? start..<offset : nil
+  }
+
+  /// The offset behind the line end that follows, with blanks between at the most; nil where text stands there.
+  func restOfLine(after offset: Int) -> Int? {
+    var stop = offset
     while stop < end, Self.isBlank(bytes[stop]) { stop += 1 }
     if stop + 1 < end, bytes[stop] == 0x0D, bytes[stop + 1] == 0x0A { stop += 1 }
-    guard stop == end || bytes[stop] == 0x0A else { return nil }
-    return start..<min(stop + 1, end)
+    return stop == end || bytes[stop] == 0x0A ? min(stop + 1, end) : nil
+  }
+
+  /// How many blanks the first line of a range begins with that holds anything else.
+  func margin(of body: Range<Int>) -> Int? {
+    var start = body.lowerBound
+    while start < body.upperBound {
+      var stop = start
+      while stop < body.upperBound, Self.isBlank(bytes[stop]) { stop += 1 }
+      guard stop < body.upperBound, bytes[stop] == 0x0A || bytes[stop] == 0x0D else {
+        return stop < body.upperBound ? stop - start : nil
+      }
+      start = stop + 1
+    }
+    return nil
   }
 
   private func find(_ mark: [UInt8], in range: Range<Int>) -> Int? {
@@ -121,11 +149,11 @@ struct TagScanner {
     return start..<stop
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     isBlank(byte) || byte == 0x0A || byte == 0x0D
   }
 }

@@ -34,7 +34,7 @@ package struct TextTemplate: Sendable {
         } catch {
           faults.append(error.diagnostic(of: hole, at: location))
         }
-      case .section, .partial:
+      case .section, .partial, .block:
         faults.append(
           .error(
             "template.section", "only variables may stand here, no sections", at: location,

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 package import Graphics
 
 /// How a document looks: faces, colours, type scale, spacing, page. All lengths in points.
@@ -124,6 +125,8 @@ package struct Theme: Sendable {
   package var page: Page
   package var spacing: Spacing
   package var showsHeadingNumbers: Bool
+  /// How words are read aloud, for the particles behind them.
+  package var pronunciation = Pronunciation.standard
 
   /// Where the theme's file names its families; empty for those that BriefKit names itself.
   package var familyLocations: [String: SourceLocation] = [:]

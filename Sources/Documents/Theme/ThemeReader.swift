@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 import Graphics
 package import Inputs
 
@@ -32,6 +33,7 @@ package enum ThemeReader {
     var page: PageParts?
     var spacing: SpacingParts?
     var styles: [(key: String, value: NamedPart<StyleParts>)]
+    var readings: [(key: String, value: String)]
   }
 
   /// A part under a name that may be a report's own, with the place of its value.
@@ -87,7 +89,20 @@ package enum ThemeReader {
     Field(
       "styles", Shape.dictionary(of: named(style)), default: [],
       "How each kind of text is set; a name of your own is a class."),
+    Field(
+      "readings", Shape.dictionary(of: reading), default: [],
+      "How words are read aloud where their spelling misleads, for particles."),
     make: Parts.init)
+
+  /// A reading in Hangul; how it ends is what counts.
+  private static let reading = Shape<String>.text.checked { text, value, decoding in
+    guard text.unicodeScalars.last.map({ (0xAC00...0xD7A3).contains($0.value) }) != true else {
+      return
+    }
+    decoding.error(
+      "theme.reading", "\"\(text)\" doesn't end in a Hangul syllable", at: value.range,
+      hints: ["write how the word is read aloud: KAIST: 카이스트"])
+  }
 
   private static func named<Part>(_ shape: Shape<Part>) -> Shape<NamedPart<Part>> {
     shape.map { part, value, _ in NamedPart(part: part, range: value.range) }
@@ -141,6 +156,8 @@ package enum ThemeReader {
     theme.palette = parts.palette ?? theme.palette
     parts.page?.apply(to: &theme.page)
     if let spacing = parts.spacing { apply(spacing, to: &theme.spacing) }
+    theme.pronunciation = theme.pronunciation.adding(
+      Dictionary(parts.readings.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))
     for (name, style) in parts.styles { apply(style, named: name, to: &theme, &decoding) }
   }
 

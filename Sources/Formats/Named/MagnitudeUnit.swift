@@ -67,16 +67,32 @@ package struct MagnitudeScale: Sendable, Hashable {
   ///
   /// One decimal if that median is below 100 units, else none; without a unit, the digits as they are.
   package init(fitting numbers: some Sequence<Decimal>, language: Language) {
-    let magnitudes = numbers.lazy.filter { !$0.isZero }.map(\.magnitude).sorted()
-    guard !magnitudes.isEmpty else {
+    guard let median = Self.median(numbers) else {
       self.init(unit: .one, places: nil)
       return
     }
-    let median = Self.mean(
-      magnitudes[(magnitudes.count - 1) / 2], magnitudes[magnitudes.count / 2])
-    let unit = MagnitudeUnit.largest(notAbove: median, language: language)
+    self.init(unit: .largest(notAbove: median, language: language), median: median)
+  }
+
+  /// A given unit, with the decimals that suit the numbers.
+  package init(unit: MagnitudeUnit, fitting numbers: some Sequence<Decimal>) {
+    guard let median = Self.median(numbers) else {
+      self.init(unit: unit, places: nil)
+      return
+    }
+    self.init(unit: unit, median: median)
+  }
+
+  private init(unit: MagnitudeUnit, median: Decimal) {
     let isBelow100 = median.exponent < unit.powerOfTen + 2
     self.init(unit: unit, places: unit == .one ? nil : isBelow100 ? 1 : 0)
+  }
+
+  /// The median magnitude of the numbers that aren't zero.
+  private static func median(_ numbers: some Sequence<Decimal>) -> Decimal? {
+    let magnitudes = numbers.lazy.filter { !$0.isZero }.map(\.magnitude).sorted()
+    guard !magnitudes.isEmpty else { return nil }
+    return mean(magnitudes[(magnitudes.count - 1) / 2], magnitudes[magnitudes.count / 2])
   }
 
   /// Between the two middle numbers; a double is near enough to choose a unit by.

@@ -3,7 +3,7 @@ package import Diagnostics
 /// The one encoding that texts are read in, UTF-8, and how others are recognized.
 package enum TextEncoding {
   /// UTF-8's byte-order mark.
-  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether the bytes look like UTF-16 or UTF-32: by their byte-order mark or the zeros of the first character.
   static func isWide(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {

@@ -16,6 +16,7 @@ package enum TableTransform: Sendable {
   case impute(ImputeTransform)
   case lookup(LookupTransform)
   case sample(SampleTransform)
+  case sort(SortTransform)
 
   package func apply(
     to frame: Frame, _ evaluation: Evaluation
@@ -43,6 +44,7 @@ package enum TableTransform: Sendable {
     case .impute(let transform): return transform.apply(to: frame)
     case .lookup(let transform): return transform.apply(to: frame)
     case .sample(let transform): return transform.apply(to: frame, random: evaluation.random)
+    case .sort(let transform): return transform.apply(to: frame)
     }
   }
 
@@ -71,7 +73,7 @@ package enum TableTransform: Sendable {
     case .impute(var transform):
       transform.groupBy = joined(transform.groupBy)
       return .impute(transform)
-    case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .sample:
+    case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .sample, .sort:
       return self
     }
   }

@@ -16,6 +16,8 @@ package struct TransformReader {
   private enum Kind: String, CaseIterable {
     case filter, calculate, aggregate, joinaggregate, window, bin, timeUnit, stack, fold, flatten
     case pivot, impute, lookup, sample, density, regression, loess, quantile, extent
+    // Last, since a window and a stack have a "sort" of their own.
+    case sort
   }
 
   /// The transform, or nil where it is faulty or not built, which is reported.
@@ -57,6 +59,7 @@ package struct TransformReader {
       return reader.number("sample").map {
         .sample(SampleTransform(size: Int(min(max($0, 0), 1e9))))
       }
+    case .sort: return sortTransform(reader)
     case .density, .regression, .loess, .quantile, .extent:
       findings.error(
         "spec.unbuilt", "the transform \"\(kind.rawValue)\" is not built yet",
@@ -185,6 +188,25 @@ package struct TransformReader {
         SortField(FieldPath($0), descending: item.string("order") == "descending")
       }
     }
+  }
+
+  /// A transform beside Vega-Lite's: a table of text has an order, which marks don't need.
+  private func sortTransform(_ reader: ObjectReader) -> TableTransform {
+    reader.check(known: ["sort"], in: "sort")
+    let fields = (reader.array("sort") ?? []).compactMap { value -> SortField? in
+      if let name = value.string { return SortField(FieldPath(name)) }
+      let item = ObjectReader(reader.located(value), findings)
+      item.check(known: ["field", "order"], in: "an item of \"sort\"")
+      if !item.has("field") { item.missing("field", in: "an item of \"sort\"") }
+      return item.string("field").map {
+        SortField(FieldPath($0), descending: item.word("order", as: SortOrder.self) == .descending)
+      }
+    }
+    return .sort(SortTransform(fields))
+  }
+
+  private enum SortOrder: String, CaseIterable {
+    case ascending, descending
   }
 
   /// The two names of `as`: given as two, as one with `_end` behind the other, or made from a stem.

@@ -31,6 +31,7 @@ extension Composer {
     structure.begin(Structure.Node(.division))
     defer { structure.end() }
     let height = attributes["height"].flatMap(Length.points)
+    let figure = counted(figure, width: width, height: height)
     var items = paragraph(figure.caption, theme[.caption], width: width, role: .caption)
     items += paragraph(figure.subtitle, theme[.subtitle], width: width)
     let note = styledText(figure.note, theme[.note])
@@ -57,11 +58,9 @@ extension Composer {
   private func chart(
     _ chart: ChartFigure, of figure: Figure, in room: Size, height: Double?
   ) -> FlowItem? {
-    var spec = chart.spec
-    if let height { spec.value = spec.value.setting("height", to: .number(height)) }
-    if spec.value["width"] == nil { spec.value = spec.value.setting("width", to: "container") }
+    var spec = Self.spec(of: chart, height: height)
     var environment = environment(
-      for: chart, width: room.width, config: theme.chartConfig)
+      for: chart, of: figure, width: room.width, config: theme.chartConfig)
     do throws(DiagnosticError) {
       var drawn = try ChartRenderer.draw(spec, in: environment)
       if drawn.scene.size.height > room.height + 0.5 {
@@ -86,6 +85,34 @@ extension Composer {
     }
   }
 
+  /// The specification of a chart that takes its place's width where it names none.
+  private static func spec(of chart: ChartFigure, height: Double?) -> Located {
+    var spec = chart.spec
+    if let height { spec.value = spec.value.setting("height", to: .number(height)) }
+    if spec.value["width"] == nil { spec.value = spec.value.setting("width", to: "container") }
+    return spec
+  }
+
+  /// The figure with the unit that suits the numbers that its chart shows, where its author asks for one.
+  private func counted(_ figure: Figure, width: Double, height: Double?) -> Figure {
+    guard case .wanted(let request)? = figure.unit, case .chart(let chart) = figure.content else {
+      return figure
+    }
+    var trial = environment(for: chart, of: figure, width: width, config: theme.chartConfig)
+    trial.plainNumbers = .noted
+    // What is wrong with the chart is said when it is set.
+    let spec = Self.spec(of: chart, height: height)
+    guard let drawn = try? ChartRenderer.draw(spec, in: trial) else { return figure }
+    let numbers = drawn.plainNumbers.compactMap { Decimal(shortest: $0) }
+    let scale = request.scale(fitting: numbers, language: document.language)
+    var result = figure
+    result.unit = .known(scale)
+    if !numbers.isEmpty, let label = scale.label(document.strings, document.language) {
+      result.subtitle = figure.subtitle.adding(unit: label)
+    }
+    return result
+  }
+
   private func warnOfHeight(_ height: Double, _ room: Double, of spec: Located) {
     let range = spec.value["height"]?.range
     warn(
@@ -107,10 +134,10 @@ extension Composer {
   }
 
   func environment(
-    for chart: ChartFigure, width: Double, config: Value
+    for chart: ChartFigure, of figure: Figure, width: Double, config: Value
   ) -> ChartEnvironment {
     let file = self.file
-    return ChartEnvironment(
+    var environment = ChartEnvironment(
       data: { name in
         guard let path = try? NamePath(name), let found = try? chart.scope.look(up: path) else {
           return nil
@@ -121,6 +148,10 @@ extension Composer {
         try file(url, chart.path, location)
       }, shaper: shaper, config: Located(config, in: Source(name: "theme", bytes: [])),
       containerWidth: width, language: document.language, limits: limits, fontFamily: theme.family)
+    if case .known(let scale)? = figure.unit {
+      environment.plainNumbers = .counted(scale.magnitude)
+    }
+    return environment
   }
 
   // MARK: Pictures
@@ -158,11 +189,7 @@ extension Composer {
 
   /// The chart laid out as an image of its own: its caption is its title.
   func slide(_ request: ChartRequest, name: String) throws(DiagnosticError) -> DrawnChart {
-    var spec = request.chart.spec
-    if let height = request.height {
-      spec.value = spec.value.setting("height", to: .number(height))
-    }
-    if spec.value["width"] == nil { spec.value = spec.value.setting("width", to: "container") }
+    var spec = Self.spec(of: request.chart, height: request.height)
     let title = request.figure.caption.plainText
     if spec.value["title"] == nil, !title.isEmpty {
       let subtitle = request.figure.subtitle.plainText
@@ -175,7 +202,7 @@ extension Composer {
     let drawn = try ChartRenderer.draw(
       spec,
       in: environment(
-        for: request.chart, width: max(request.width, Self.narrowestSlide),
+        for: request.chart, of: request.figure, width: max(request.width, Self.narrowestSlide),
         config: theme.chartConfig.setting("padding", to: 12)))
     return DrawnChart(
       name: name, scene: drawn.scene, title: title, description: request.description)

@@ -10,6 +10,8 @@ package struct Chart: Sendable {
   package var warnings: [Diagnostic]
   /// How many marks the data made: bars, points, lines.
   package var markCount: Int
+  /// The numbers shown without a format of their own, each once, where the environment asks for them.
+  package var plainNumbers: [Double] = []
 
   package init(
     scene: Scene, description: String?, title: String?, warnings: [Diagnostic], markCount: Int

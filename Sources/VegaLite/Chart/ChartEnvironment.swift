@@ -26,6 +26,16 @@ package struct ChartEnvironment {
   package var fontFamily: String
   /// Milliseconds since 1970 UTC; nil where the run has no clock.
   package var now: Double?
+  /// What becomes of numbers that the specification gives no format.
+  package var plainNumbers = PlainNumbers.asTheyAre
+
+  /// Numbers without a format of their own on axes, in legends and as labels.
+  package enum PlainNumbers: Sendable {
+    case asTheyAre
+    /// They are noted in `Chart.plainNumbers`, so that a unit can be chosen for them.
+    case noted
+    case counted(MagnitudeScale)
+  }
 
   package init(
     data: @escaping (String) -> Table? = { _ in nil }, dataNames: [String] = [],

@@ -24,10 +24,12 @@ package enum ChartRenderer {
     let drawing = ChartDrawing(view: view, node: node, registry: builder.registry, run: run)
     let result = drawing.draw()
     try run.findings.throwIfErrors()
-    return Chart(
+    var chart = Chart(
       scene: result.scene, description: view.reader.string("description"),
       title: Title(view.title, run)?.text,
       warnings: run.findings.diagnostics.filter { $0.severity == .warning },
       markCount: result.markCount)
+    chart.plainNumbers = run.plainNumbers
+    return chart
   }
 }

@@ -12,6 +12,9 @@ final class ChartRun {
   let configuration: Configuration
   /// The parameters that are selections.
   let selections = Selections()
+  /// Numbers shown without a format of their own, each once.
+  private(set) var plainNumbers: [Double] = []
+  private var notedNumbers: Set<Double> = []
   private var colors: [String: Color??] = [:]
   private var widths: [WidthKey: Double] = [:]
 
@@ -40,6 +43,10 @@ final class ChartRun {
     findings.attempt { () throws(DiagnosticError) in
       try predicate.holds(frame, row, evaluation)
     } ?? false
+  }
+
+  func note(plainNumber number: Double) {
+    if number.isFinite, notedNumbers.insert(number).inserted { plainNumbers.append(number) }
   }
 
   func properties(_ layers: [Located?]) -> Properties { Properties(layers, self) }

@@ -51,7 +51,11 @@ struct LabelFormatter {
       specifier = config?.value.string
       place = config?.location
     }
-    return number(specifier, place, count, showsAll: showsAll)
+    let format = number(specifier, place, count, showsAll: showsAll)
+    let isQuantity =
+      given == nil && definition.type == .quantitative
+      && definition.stacking != .offset(.normalize)
+    return isQuantity ? .quantity(format) : format
   }
 
   private func number(

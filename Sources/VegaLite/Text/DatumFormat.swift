@@ -4,7 +4,7 @@ import Inputs
 import Tables
 
 /// How a value becomes text: on an axis, in a legend, as a label.
-enum DatumFormat {
+indirect enum DatumFormat {
   case number(NumberFormat)
   case time(TimeFormat)
   /// As precise as the moment asks for.
@@ -16,12 +16,24 @@ enum DatumFormat {
   /// A function of the expression language that is given the value and the format.
   case function(Expression)
   case plain
+  /// A number without a format of its own, which the surroundings may count in a unit, and how it is written else.
+  case quantity(DatumFormat)
 
   /// What `formatType` may be.
   static let kinds = ["number", "time", "utc", "ko", "en"]
 
   func string(_ value: Datum, _ run: ChartRun) -> String {
     switch self {
+    case .quantity(let standard):
+      switch run.environment.plainNumbers {
+      case .counted(let scale):
+        guard !value.isNull, let number = Decimal(shortest: value.asNumber) else { break }
+        return scale.string(number, locale: run.evaluation.numberLocale)
+      case .noted:
+        if !value.isNull { run.note(plainNumber: value.asNumber) }
+      case .asTheyAre: break
+      }
+      return standard.string(value, run)
     case .plain:
       if let items = value.list { return items.map(\.asText).joined(separator: " ") }
       return value.asText
@@ -66,6 +78,15 @@ enum DatumFormat {
 }
 
 extension DatumFormat {
+  /// Whether it writes numbers by d3's grammar.
+  var isNumber: Bool {
+    switch self {
+    case .number: true
+    case .quantity(let standard): standard.isNumber
+    case .time, .timeAxis, .log, .named, .function, .plain: false
+    }
+  }
+
   /// A format that isn't d3's: one of report text, by `formatType` or by a name d3 doesn't have, or a function's.
   static func special(
     _ text: String?, kind: String?, for definition: ChannelDefinition, isTime: Bool,

@@ -38,9 +38,10 @@ struct ValueFormatter {
       return number(specifier, given?.location, run)
     }
     guard definition.type == .quantitative else { return .plain }
-    let key = definition.stacking == .offset(.normalize) ? "normalizedNumberFormat" : "numberFormat"
-    let standard = run.configuration.value(key)
-    return number(standard?.value.string ?? "", standard?.location, run)
+    let isShare = definition.stacking == .offset(.normalize)
+    let standard = run.configuration.value(isShare ? "normalizedNumberFormat" : "numberFormat")
+    let format = number(standard?.value.string ?? "", standard?.location, run)
+    return isShare ? format : .quantity(format)
   }
 
   private static func number(
@@ -54,7 +55,7 @@ struct ValueFormatter {
 
   /// The value as the text of a mark.
   func text(_ datum: Datum) -> String {
-    if case .number = format, datum.isNull { return "null" }
+    if format.isNumber, datum.isNull { return "null" }
     return format.string(datum, run)
   }
 }

@@ -16,7 +16,14 @@ struct WrongUsage: CustomTestStringConvertible {
     .init("rendr", "error: there is no command \"rendr\""),
     .init("inspect x", "error: there is no command \"inspect\""),
     .init("render", "Error: Missing expected argument '<report>'"),
-    .init("render x --set a=b", "Error: Unknown option '--set'. Did you mean '--data'?"),
+    .init(
+      "render x --set a",
+      "Error: The value 'a' is invalid for '--set <name=value>': "
+        + "write a name and a value, such as --set unit=팀"),
+    .init(
+      "render x --data-format exel",
+      "Error: The value 'exel' is invalid for '--data-format <format>': "
+        + "there is no format \"exel\"; known here: json, yaml, csv, tsv, ndjson"),
     .init(
       "render x --limit pags=3",
       "Error: The value 'pags=3' is invalid for '--limit <name=value>': "
@@ -34,9 +41,8 @@ struct WrongUsage: CustomTestStringConvertible {
       "Error: The value 'pages=99999999999999999999' is invalid for '--limit <name=value>': "
         + "\"99999999999999999999\" is not a whole number above 0"),
     .init(
-      "render x --lang all",
-      "Error: The value 'all' is invalid for '--lang <ko|en|all>': "
-        + "\"all\" isn't built yet; render each language by itself"),
+      "render x --lang all -o a.pdf",
+      "error: several languages don't fit into \"a.pdf\""),
     .init(
       "render x --lang fr",
       "Error: The value 'fr' is invalid for '--lang <ko|en|all>': "

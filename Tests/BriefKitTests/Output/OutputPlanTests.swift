@@ -1,11 +1,12 @@
 import Diagnostics
+import Formats
 import Testing
 
 @testable import BriefKit
 
 @Suite struct OutputPlanTests {
   @Test func aFolderGetsThePDFPageImagesAndCharts() {
-    let plan = OutputPlan(path: "out/x/", formats: [])
+    let plan = OutputPlan(path: "out/x/", formats: [], language: .ko)
     #expect(plan.pdf == "out/x/brief.pdf")
     #expect(plan.png?.path(page: 2, of: 4) == "out/x/page-2.png")
     #expect(plan.png?.path(page: 1, of: 1) == "out/x/page-1.png")
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func aFolderGetsWhatIsAskedFor() {
-    let plan = OutputPlan(path: "out", formats: [.svg])
+    let plan = OutputPlan(path: "out", formats: [.svg], language: .ko)
     #expect(plan.pdf == nil)
     #expect(plan.png == nil)
     #expect(plan.svg?.path(page: 3, of: 3) == "out/page-3.svg")
@@ -22,7 +23,7 @@ import Testing
 
   @Test(arguments: ["brief.pdf", "BRIEF.PDF", "a/b.v2.pdf"])
   func aPathEndingInPDFIsThatFileAlone(_ path: String) {
-    let plan = OutputPlan(path: path, formats: [])
+    let plan = OutputPlan(path: path, formats: [], language: .ko)
     #expect(plan.pdf == path)
     #expect(plan.png == nil && plan.svg == nil && plan.charts == nil)
   }
@@ -33,13 +34,24 @@ import Testing
     ("p{page}of.v1.png", 10, 12, "p10of.v1.png"), ("dir.x/a.png", 2, 2, "dir.x/a-2.png"),
   ])
   func pagesAreNumberedInTheName(_ path: String, _ page: Int, _ count: Int, _ expected: String) {
-    let plan = OutputPlan(path: path, formats: [])
+    let plan = OutputPlan(path: path, formats: [], language: .ko)
     #expect(plan.png?.path(page: page, of: count) == expected)
     #expect(plan.pdf == nil && plan.charts == nil)
   }
 
+  @Test(arguments: [
+    ("out", false, "out/brief.pdf"), ("out", true, "out/en/brief.pdf"),
+    ("out/", true, "out/en/brief.pdf"), ("b-{lang}.pdf", false, "b-en.pdf"),
+    ("b-{lang}.pdf", true, "b-en.pdf"), ("{lang}/x", true, "en/x/brief.pdf"),
+  ])
+  func languagesHaveAPlaceEach(_ path: String, _ isOneOfSeveral: Bool, _ expected: String) {
+    let plan = OutputPlan(
+      path: path, formats: [], language: .en, isOneOfSeveral: isOneOfSeveral)
+    #expect(plan.pdf == expected)
+  }
+
   @Test func aDashIsAPDFOnStandardOutput() {
-    let plan = OutputPlan(path: "-", formats: [])
+    let plan = OutputPlan(path: "-", formats: [], language: .ko)
     #expect(plan.pdf == "-")
     #expect(plan.png == nil && plan.charts == nil)
   }

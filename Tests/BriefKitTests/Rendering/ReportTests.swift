@@ -10,7 +10,9 @@ import Testing
 
   private func render(_ data: String, to output: String) throws(BriefError) -> Report.Brief {
     try Report(path: "\(folder.path)/r", settings: RunSettings(home: PackageFolder.path))
-      .render(data: [DataArgument(path: "\(folder.path)/\(data)")], to: "\(folder.path)/\(output)")
+      .render(
+        DataBinding(files: [DataArgument(path: "\(folder.path)/\(data)")]),
+        to: "\(folder.path)/\(output)")
   }
 
   @Test func aBriefNamesItsFilesAndPages() throws {

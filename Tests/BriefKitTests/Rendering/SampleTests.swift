@@ -12,7 +12,7 @@ import Testing
   ) throws -> Report.Brief {
     let report = Report(path: "executive-brief", settings: RunSettings(home: PackageFolder.path))
     return try report.render(
-      data: [DataArgument(path: PackageFolder.sample(year))] + more,
+      DataBinding(files: [DataArgument(path: PackageFolder.sample(year))] + more),
       to: "\(folder.path)/\(name)")
   }
 

@@ -73,7 +73,7 @@ import Testing
       "an attribute where none is known", "::: {.lead color=red}\n:::",
       """
       report.md:1:1: error: unknown attribute "color"
-        hint: no attribute is known here
+        hint: known here: unit, currency
       """),
     Refusal(
       "an attribute not built yet", "[가]{lang=en}",
@@ -281,10 +281,10 @@ import Testing
         hint: put the line ": caption" right below a table, or write \\: for the sign itself
       """),
     Refusal(
-      "a unit of a table", "| 가 |\n|---|\n\n: 설명 {unit=auto}",
+      "an unknown unit of a table", "| 가 |\n|---|\n\n: 설명 {unit=천}",
       """
-      report.md:4:6: error: "unit" is not built yet here
-        hint: leave it out
+      report.md:4:6: error: "천" is no value for "unit"
+        hint: write "auto" or "k" or "만" or "m" or "억" or "bn" or "조"
       """),
     // HTML
     Refusal(

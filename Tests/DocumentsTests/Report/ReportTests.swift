@@ -90,7 +90,7 @@ import Testing
           sales: {}
         """
     ).folder().frontMatter
-    #expect(head.data == .summit)
+    #expect(head.data.kind == .summit)
     #expect(head.inputs.map(\.name) == ["earlier", "sales"])
     #expect(head.inputs.map(\.input.kind) == [.summits, .any])
     #expect(head.inputs.map(\.input.isOptional) == [true, false])

@@ -6,6 +6,23 @@ import Testing
 @testable import Documents
 
 @Suite struct ThemeTests {
+  @Test func readingsDecideParticles() throws {
+    let theme = "readings: {SKT: 텔레콤, Kakao: 카카오톡}"
+    let text = try TestReport(
+      text: "{{a:은(는)}} {{b:으로}} {{c:은(는)}}",
+      json: #"{"a": "SKT", "b": "kakao", "c": "KT"}"#, files: ["theme.yaml": theme]
+    ).dumped()
+    #expect(text.contains("‹SKT은› ‹kakao으로› ‹KT는›"), "\(text)")
+  }
+
+  @Test func aReadingEndsInHangul() {
+    #expect(
+      TestReport(files: ["theme.yaml": "readings: {SKT: telecom}"]).reported() == """
+        /r/theme.yaml:1:17: error: "telecom" doesn't end in a Hangul syllable
+          hint: write how the word is read aloud: KAIST: 카이스트
+        """)
+  }
+
   private func theme(_ yaml: String) throws -> Theme {
     try TestReport(files: ["theme.yaml": yaml]).folder().theme
   }

@@ -196,20 +196,6 @@ import Testing
         hint: a name is made of letters, digits, _ and -; put any other key in brackets: {{[US Gross]}}
       """),
     Refusal(
-      "inheritance", "{{<layout}}{{$title}}x{{/title}}{{/layout}}",
-      """
-      t.md:1:1: error: template inheritance is not built yet
-        hint: use a partial with sections instead
-      t.md:1:12: error: template inheritance is not built yet
-        hint: use a partial with sections instead
-      """),
-    Refusal(
-      "a dynamic partial", "{{>*name}}",
-      """
-      t.md:1:1: error: the dynamic name "*name" is not built yet
-        hint: name the partial itself: {{> name}}
-      """),
-    Refusal(
       "a partial without a name", "{{> }}",
       """
       t.md:1:1: error: the partial has no name
@@ -251,6 +237,77 @@ import Testing
     let partials = refusal.input.contains("{{> r") ? ["row": "- {{nmae}}"] : [:]
     #expect(
       reported { try expanded(refusal.input, Self.json, partials: partials) } == refusal.expected)
+  }
+
+  /// A layout that others build on, with two blocks.
+  private static let layout = ["layout": "{{$head}}머리{{/head}} {{$body}}몸{{/body}}"]
+
+  @Test(arguments: [
+    Refusal(
+      "an unknown parent", "{{<layuot}}{{/layuot}}",
+      """
+      t.md:1:1: error: no partial is named "layuot"
+        hint: did you mean "layout"?
+      """),
+    Refusal(
+      "an unknown block", "{{<layout}}{{$haed}}x{{/haed}}{{/layout}}",
+      """
+      t.md:1:12: error: "layout" has no block "haed"
+        hint: did you mean "head"?
+      """),
+    Refusal(
+      "text in a parent", "{{<layout}}\n잊은 말\n{{/layout}}",
+      """
+      t.md:1:12: error: what stands in a parent outside its blocks is never printed
+        hint: put it into a block: {{$name}} … {{/name}}
+      """),
+    Refusal(
+      "an unclosed parent", "{{<layout}}{{$head}}x{{/head}}",
+      """
+      t.md:1:1: error: the section "layout" isn't closed
+        hint: close it with {{/layout}}
+      """),
+    Refusal(
+      "a block without a name", "{{$}}x{{/}}",
+      """
+      t.md:1:1: error: the block has no name
+        hint: write {{$name}} … {{/name}}
+      """),
+    Refusal(
+      "a dynamic name that is unknown", "{{>*kind}}",
+      """
+      t.md:1:1: error: unknown name "kind"
+        hint: known here: summit, sales, none, US Gross
+      """),
+    Refusal(
+      "a dynamic name of another kind", "{{>*summit}}",
+      """
+      t.md:1:1: error: "summit" is an object, not the name of a partial
+      note: the value is /summit in the data
+      """),
+    Refusal(
+      "a dynamic name twice over", "{{>**kind}}",
+      """
+      t.md:1:1: error: "*kind" is no name
+        hint: write {{>*name}}, where name holds text
+      """),
+  ]) func inheritanceIsChecked(_ refusal: Refusal) {
+    #expect(
+      reported { try expanded(refusal.input, Self.json, partials: Self.layout) }
+        == refusal.expected)
+  }
+
+  @Test func aParentThatNamesItselfEnds() {
+    #expect(
+      reported { try expanded("{{<p}}{{/p}}", partials: ["p": "{{<p}}{{/p}}"]) }
+        .contains("the nesting of sections and partials passes the limit of 100 levels"))
+  }
+
+  @Test func aBlockThatReplacesItselfEnds() {
+    let partials = ["p": "{{$b}}{{/b}}"]
+    #expect(
+      reported { try expanded("{{<p}}{{$b}}{{$b}}{{/b}}{{/b}}{{/p}}", partials: partials) }
+        .contains("the nesting of sections and partials passes the limit of 100 levels"))
   }
 
   // MARK: Limits
