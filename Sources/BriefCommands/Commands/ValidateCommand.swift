@@ -9,13 +9,15 @@ struct ValidateCommand: ConsoleCommand {
     abstract: "Says what is wrong with a report or a data file, and writes nothing.",
     discussion: """
       A report is set over its data as for render; without --data only its own files are read. A \
-      data file is read in the format of its ending; --as summit checks what it says, too. \
-      Nothing wrong prints nothing.
+      data file is read in the format of its ending; --as summit checks what it says, too, and \
+      --schema holds it against a JSON Schema of draft 2020-12. A report's own schema.json is \
+      always asked. Nothing wrong prints nothing.
 
       EXAMPLES
         brief validate Reports/executive-brief --data summit.json
         brief validate summit.json --as summit
         brief validate sales.csv
+        brief validate sales.csv --schema sales.schema.json
       """)
 
   @Argument(
@@ -34,6 +36,15 @@ struct ValidateCommand: ConsoleCommand {
     transform: { try OptionValue.named($0, as: "kind", in: ValidateJob.Subject.allCases) })
   var subject: ValidateJob.Subject?
 
+  @Option(
+    help: ArgumentHelp("A JSON Schema that the data file shall follow.", valueName: "file"))
+  var schema: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "With --schema: hold texts against \"format\", such as date or email.")
+  var formats = true
+
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
@@ -44,6 +55,7 @@ struct ValidateCommand: ConsoleCommand {
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
     let outcome = try ValidateJob(
       path: path, data: data.binding, editions: lang, subject: subject,
+      schema: schema.map { SchemaArgument(path: $0, assertsFormats: formats) },
       settings: common.settings(fonts: fonts)
     ).run()
     if timings { console.errors(TimingsTable.text(outcome.timings)) }

@@ -46,6 +46,7 @@ struct DataLoader {
           "data.missing", "the report needs a summit's data",
           hints: ["name the file: --data summit.json"]))
     }
+    run.checkMain()
     run.bindInputs()
     var settings: Value = .object([])
     do throws(DiagnosticError) {
@@ -69,6 +70,15 @@ struct DataLoader {
 
     init(report: ReportFolder) {
       self.report = report
+    }
+
+    /// Holds the main input against the report's schema as it was read; one that breaks it isn't bound.
+    mutating func checkMain() {
+      faults += report.schema?.warnings ?? []
+      guard let main = inputs.firstIndex(where: { $0.argument.name == nil }) else { return }
+      let violations = report.schema?.schema.violations(in: inputs[main].data) ?? []
+      faults += violations
+      if violations.hasErrors { inputs.remove(at: main) }
     }
 
     mutating func bindInputs() {

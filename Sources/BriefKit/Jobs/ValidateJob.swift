@@ -18,17 +18,20 @@ package struct ValidateJob: Sendable {
   package var editions: EditionChoice
   /// Nil checks a data file's syntax alone.
   package var subject: Subject?
+  /// A JSON Schema to hold a data file against; a report has its own.
+  package var schema: SchemaArgument?
   package var settings: RunSettings
 
   package init(
     path: String, data: DataBinding = DataBinding(), editions: EditionChoice = .all,
-    subject: Subject? = nil,
+    subject: Subject? = nil, schema: SchemaArgument? = nil,
     settings: RunSettings = RunSettings()
   ) {
     self.path = path
     self.data = data
     self.editions = editions
     self.subject = subject
+    self.schema = schema
     self.settings = settings
   }
 
@@ -44,6 +47,7 @@ package struct ValidateJob: Sendable {
       guard data.files.isEmpty else { throw Self.fileWithData(path) }
       return try JobError.input { () throws(DiagnosticError) in try checkFile(file) }
     }
+    if schema != nil { throw SchemaArgument.isNotForReport(path) }
     if let subject {
       throw JobError(
         .usage,
@@ -62,9 +66,10 @@ package struct ValidateJob: Sendable {
       try workspace.data(at: path, limits: settings.limits)
     }
     let warnings = try timings.measure("check") { () throws(DiagnosticError) -> [Diagnostic] in
-      switch subject {
-      case .summit: try Summit.decode(input).warnings
-      case nil: []
+      let warnings = try schema?.check(input, limits: settings.limits) ?? []
+      return switch subject {
+      case .summit: try warnings + Summit.decode(input).warnings
+      case nil: warnings
       }
     }
     return Outcome(warnings: warnings, timings: timings)
@@ -83,7 +88,7 @@ package struct ValidateJob: Sendable {
     for language in report.languages where editions == .all && language != report.language {
       _ = try session.read(language, &timings)
     }
-    return Outcome(warnings: [], timings: timings)
+    return Outcome(warnings: report.schema?.warnings ?? [], timings: timings)
   }
 
   private static func fileWithData(_ path: String) -> JobError {

@@ -56,6 +56,8 @@ package struct FrontMatter: Sendable {
   package var tables: [DerivedTable]
   /// The name of the list of sources that may be cited.
   package var sources: Text?
+  /// The file that says what the main input must look like, beside report.md.
+  package var schema: Text?
   package var page: PageParts?
   /// Where the page is described.
   package var pageLocation: SourceLocation?
@@ -77,16 +79,17 @@ extension FrontMatter {
     Field("inputs", Shape.dictionary(of: input), default: [], "More inputs, by name."),
     Field("tables", Shape.dictionary(of: table), default: [], "Tables made of data, by name."),
     .optional("sources", text, "The name of the list that citations refer to."),
+    .optional("schema", text, "The file with the main input's JSON Schema, if not schema.json."),
     .optional("page", pageShape, "The sheet, its margins, its head and foot."),
     .optional("numbering", .bool, "Whether headings are numbered."),
     make: FrontMatter.make
-  ).refusing(["theme", "schema", "fit", "standard", "contents", "timezone"])
+  ).refusing(["theme", "fit", "standard", "contents", "timezone"])
 
   private static func make(
     title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
     data: Input, inputs: [(key: String, value: Input)],
-    tables: [(key: String, value: DerivedTable)], sources: Text?, page: PageHalves?,
-    numbering: Bool?
+    tables: [(key: String, value: DerivedTable)], sources: Text?, schema: Text?,
+    page: PageHalves?, numbering: Bool?
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
@@ -95,7 +98,7 @@ extension FrontMatter {
         var table = table
         table.name = name
         return table
-      }, sources: sources, page: page?.parts, pageLocation: page?.location,
+      }, sources: sources, schema: schema, page: page?.parts, pageLocation: page?.location,
       pageTexts: page?.texts ?? PageTexts(), numbering: numbering)
   }
 

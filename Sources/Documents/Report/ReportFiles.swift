@@ -56,16 +56,6 @@ struct ReportFiles {
     }
   }
 
-  /// Errors for files that the design gives a meaning which no code does yet.
-  func unbuilt() -> [Diagnostic] {
-    let meanings = [("schema.json", "checking the data against a schema")]
-    return meanings.filter { workspace.exists($0.0, relativeTo: path) }.map { name, meaning in
-      .error(
-        "report.unbuilt", "\(meaning) is not built yet",
-        at: SourceLocation(file: path + "/" + name), hints: ["move the file out of the report"])
-    }
-  }
-
   private func source(_ name: String) throws(DiagnosticError) -> Source? {
     guard workspace.exists(name, relativeTo: path) else { return nil }
     return try workspace.read(name, relativeTo: path, limits: limits)

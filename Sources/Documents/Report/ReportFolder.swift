@@ -10,6 +10,8 @@ package struct ReportFolder: Sendable {
   package let language: Language
   /// The languages that the report has words in, its own first.
   package let languages: [Language]
+  /// What the main input must look like, where the report says so.
+  package let schema: ReportSchema?
   let source: Source
   let template: Template
   let strings: Strings
@@ -17,7 +19,7 @@ package struct ReportFolder: Sendable {
   let workspace: Workspace
   let limits: Limits
 
-  /// Reads report.md, theme.yaml, the strings of the language and the partials; all faults at once.
+  /// Reads report.md, theme.yaml, schema.json, the strings of the language and the partials; all faults at once.
   ///
   /// - Parameter language: The edition wanted; nil takes the one that the front matter names, else Korean.
   package static func read(
@@ -42,19 +44,23 @@ package struct ReportFolder: Sendable {
     let theme = faults.collect(files.theme)
     let strings = faults.collect { () throws(DiagnosticError) in try files.strings(in: language) }
     let partials = faults.collect(files.partials)
-    files.unbuilt().forEach { faults.add($0) }
+    let schema = faults.collect { () throws(DiagnosticError) in
+      try files.schema(frontMatter?.schema)
+    }
     if let page = frontMatter?.page, var merged = theme?.page {
       page.apply(to: &merged)
       if let fault = merged.fault(at: frontMatter?.pageLocation) { faults.add(fault) }
     }
-    guard var frontMatter, let template, var theme, let strings, let partials, !faults.hasErrors
+    guard var frontMatter, let template, var theme, let strings, let partials, let schema,
+      !faults.hasErrors
     else { throw DiagnosticError(faults.diagnostics) }
     frontMatter.page?.apply(to: &theme.page)
     frontMatter.title = edition??.head.title ?? frontMatter.title
     frontMatter.subtitle = edition??.head.subtitle ?? frontMatter.subtitle
     return ReportFolder(
       path: path, frontMatter: frontMatter, theme: theme, language: language,
-      languages: [own] + files.translations(besides: own), source: source, template: template,
+      languages: [own] + files.translations(besides: own), schema: schema, source: source,
+      template: template,
       strings: strings, partials: partials, workspace: workspace,
       limits: limits)
   }

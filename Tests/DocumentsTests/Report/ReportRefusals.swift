@@ -191,12 +191,12 @@ import Testing
         """)
   }
 
-  @Test func filesNotBuiltYetAreErrors() {
+  @Test func aFaultySchemaIsReportedAtItsPlace() {
     #expect(
-      TestReport(files: ["schema.json": "{}"]).reported() == """
-        /r/schema.json: error: checking the data against a schema is not built yet
-          hint: move the file out of the report
+      TestReport(files: ["schema.json": #"{"minLength": -1}"#]).reported() == """
+        /r/schema.json:1:15: error: "minLength" must be a whole number from 0, not -1
         """)
+    #expect(TestReport(files: ["schema.json": "{}"]).reported() == "")
   }
 
   @Test func faultsOfAllFilesComeAtOnce() {
