@@ -10,6 +10,7 @@ struct BriefCommand: ParsableCommand {
       EXAMPLES
         brief render executive-brief --data summit.json
         brief render Reports/executive-brief --data summit.json -o brief.pdf
+        brief new my-report --data sales.json
         brief chart sales.vl.json -o sales.png
         brief analyze summit.json --table sectors
 
@@ -20,6 +21,6 @@ struct BriefCommand: ParsableCommand {
     version: BriefKitVersion.number,
     subcommands: [
       RenderCommand.self, ChartCommand.self, AnalyzeCommand.self, ValidateCommand.self,
-      SchemaCommand.self, FontsCommand.self,
+      SchemaCommand.self, FontsCommand.self, InspectCommand.self, NewCommand.self,
     ])
 }

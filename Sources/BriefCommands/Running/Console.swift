@@ -45,6 +45,11 @@ package struct Console: Sendable {
     return try work { errors("\r\u{1B}[K\($0)") }
   }
 
+  /// Tells a reader, if there is one, a line.
+  func tell(_ line: String) {
+    if isTerminal { errors(line + "\n") }
+  }
+
   /// Tells a reader, if there is one, what was made.
   func tell(files: [String], in what: String? = nil) {
     guard isTerminal, let first = files.first else { return }

@@ -43,11 +43,18 @@ struct ReportSession {
     }
   }
 
-  /// Reads the data and binds the report to it.
-  func bind(_ report: ReportFolder, _ timings: inout Timings) throws(DiagnosticError) -> Edition {
-    let loaded = try timings.measure("data") { () throws(DiagnosticError) in
+  /// Reads the data under the names that the report knows.
+  func load(
+    _ report: ReportFolder, _ timings: inout Timings
+  ) throws(DiagnosticError) -> DataLoader.Loaded {
+    try timings.measure("data") { () throws(DiagnosticError) in
       try DataLoader(workspace: workspace, limits: settings.limits).load(data, for: report)
     }
+  }
+
+  /// Reads the data and binds the report to it.
+  func bind(_ report: ReportFolder, _ timings: inout Timings) throws(DiagnosticError) -> Edition {
+    let loaded = try load(report, &timings)
     let (document, warnings) = try timings.measure("bind") { () throws(DiagnosticError) in
       try report.bind(loaded.data)
     }

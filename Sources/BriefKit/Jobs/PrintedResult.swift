@@ -10,8 +10,11 @@ package struct PrintedResult: Sendable {
 
 extension Workspace {
   /// The data of a file, or of standard input for `-`, in the format that its name stands for.
-  func data(at path: String, limits: Limits) throws(DiagnosticError) -> Located {
+  func data(
+    at path: String, data: DataBinding = DataBinding(), limits: Limits
+  ) throws(DiagnosticError) -> Located {
     let source = try read(path, limits: limits)
-    return Located(try InputReader.read(source, limits: limits), in: source)
+    let format = InputFormat(fileName: source.name) ?? data.format?.inputFormat
+    return Located(try InputReader.read(source, format: format, limits: limits), in: source)
   }
 }

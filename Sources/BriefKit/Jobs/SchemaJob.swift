@@ -1,25 +1,78 @@
 import Diagnostics
+import Documents
 import Inputs
 import SummitData
 
-/// Prints the JSON Schema (2020-12) of a kind of data.
+/// Prints a JSON Schema (2020-12): of a kind of data, or of what a report reads.
 package struct SchemaJob: Sendable {
   /// The kinds of data whose schema there is.
-  package enum Subject: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     case summit
   }
 
-  package var subject: Subject
+  /// A kind of data, or a report's folder or name.
+  package var subject: String
+  /// For a report: what it is bound to. The schema is that of the main input.
+  package var data: DataBinding
+  package var settings: RunSettings
 
-  package init(_ subject: Subject) {
+  package init(
+    _ subject: String, data: DataBinding = DataBinding(), settings: RunSettings = RunSettings()
+  ) {
     self.subject = subject
+    self.data = data
+    self.settings = settings
   }
 
-  package func run() -> PrintedResult {
-    let schema =
-      switch subject {
-      case .summit: Summit.schema
+  package func run() throws(JobError) -> PrintedResult {
+    if let kind = Kind(rawValue: subject) {
+      guard data.files.isEmpty else {
+        throw JobError(
+          .usage,
+          [
+            .error(
+              "usage.data", "the schema of \"\(subject)\" needs no data",
+              hints: ["leave out --data"])
+          ])
       }
-    return PrintedResult(text: JSONWriter.readable(schema) + "\n", warnings: [])
+      return PrintedResult(text: Self.text(Self.schema(kind)), warnings: [])
+    }
+    guard let main = data.files.first(where: { $0.name == nil }) else {
+      throw JobError(
+        .usage,
+        [
+          .error(
+            "usage.data",
+            "the schema of what a report reads is inferred from data, and none is given",
+            hints: [
+              "name its main input: --data sales.json",
+              "or a kind of data: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))",
+            ])
+        ])
+    }
+    return try JobError.input { () throws(DiagnosticError) in try infer(main.path) }
   }
+
+  private func infer(_ main: String) throws(DiagnosticError) -> PrintedResult {
+    var timings = Timings()
+    let session = try ReportSession(subject, data: data, settings: settings)
+    let report = try session.read(nil, &timings)
+    let loaded = try session.load(report, &timings)
+    if report.frontMatter.data.kind == .summit {
+      return PrintedResult(text: Self.text(Self.schema(.summit)), warnings: loaded.warnings)
+    }
+    let inspection = try report.inspect(loaded.data)
+    let raw = try session.workspace.data(at: main, data: data, limits: settings.limits)
+    let schema = InferredSchema(inspection).schema(
+      of: DataShape(raw.value), title: report.frontMatter.title.text)
+    return PrintedResult(text: Self.text(schema), warnings: loaded.warnings)
+  }
+
+  private static func schema(_ kind: Kind) -> Value {
+    switch kind {
+    case .summit: Summit.schema
+    }
+  }
+
+  private static func text(_ schema: Value) -> String { JSONWriter.readable(schema) + "\n" }
 }

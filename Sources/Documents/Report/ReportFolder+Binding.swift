@@ -81,7 +81,7 @@ extension ReportFolder {
   // MARK: Scope
 
   /// The names of the outermost scope but for `@report`: the data's and ours.
-  private func names(in data: ReportData) throws(DiagnosticError) -> [(String, Scope.Binding)] {
+  func names(in data: ReportData) throws(DiagnosticError) -> [(String, Scope.Binding)] {
     var names: [(String, Scope.Binding)] = []
     var taken: Set<String> = []
     for entry in data.entries {

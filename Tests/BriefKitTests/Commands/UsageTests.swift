@@ -14,7 +14,7 @@ struct WrongUsage: CustomTestStringConvertible {
 
   static let table: [WrongUsage] = [
     .init("rendr", "error: there is no command \"rendr\""),
-    .init("inspect x", "error: there is no command \"inspect\""),
+    .init("inspct x", "error: there is no command \"inspct\""),
     .init("render", "Error: Missing expected argument '<report>'"),
     .init(
       "render x --set a",
@@ -103,8 +103,8 @@ struct WrongUsage: CustomTestStringConvertible {
       "analyze - --compare -", "Error: Standard input can be read only once: - is given twice."),
     .init(
       "schema summt",
-      "Error: The value 'summt' is invalid for '<kind>': "
-        + "there is no schema \"summt\"; did you mean \"summit\"?"),
+      "error: the schema of what a report reads is inferred from data, and none is given"),
+    .init("schema summit --data a.json", "error: the schema of \"summit\" needs no data"),
     .init(
       "validate executive-brief --as summit",
       "error: \"executive-brief\" is no data file to check as a summit"),
@@ -128,7 +128,9 @@ struct WrongUsage: CustomTestStringConvertible {
     #expect(run.output.contains("EXAMPLES\n  brief render"))
   }
 
-  @Test(arguments: ["render", "chart", "analyze", "validate", "schema", "fonts"])
+  @Test(arguments: [
+    "render", "chart", "analyze", "validate", "schema", "fonts", "inspect", "new",
+  ])
   func everyCommandShowsExamplesAndTakesTheCommonOptions(_ command: String) {
     let help = CommandRun(["help", command]).output
     #expect(help.contains("EXAMPLES\n  brief \(command)"))
