@@ -48,9 +48,8 @@ extension Limits.Name {
     case .imagePixels: 100_000_000
     case .templateDepth: 100
     case .templateBytes: 256 << 20
-    case .expressionSteps: 50_000_000
+    case .expressionSteps, .schemaSteps: 50_000_000
     case .regexSteps: 10_000_000
-    case .schemaSteps: 100_000_000
     case .rows: 2_000_000
     }
   }

@@ -1,11 +1,12 @@
 import Diagnostics
 
 extension Evaluation {
-  mutating func check(
-    _ assertion: Assertion, _ rule: SchemaRule, _ frame: inout EvaluationFrame
-  ) throws(EvaluationStop) {
-    frame.isMet = try isMet(assertion, rule, frame.value)
-    if !frame.isMet, wantsWords() { report(assertion, rule, of: frame.call.schema, frame.value) }
+  mutating func accepts(
+    _ assertion: Assertion, _ rule: SchemaRule, of index: Int, _ value: Value
+  ) throws(EvaluationStop) -> Bool {
+    if try isMet(assertion, rule, value) { return true }
+    if wantsWords() { report(assertion, rule, of: index, value) }
+    return false
   }
 
   private func isMet(

@@ -37,8 +37,7 @@ extension Evaluation {
       frame.isMet = answer
       return nil
     }
-    // The frame of the reference itself is off the stack while its rules are looked at.
-    guard !isActive(index), index != frame.call.schema else {
+    guard !isActive(index) else {
       throw EvaluationStop(
         diagnostic: .error(
           "schema-file.loop", "\"\(rule.keyword)\" leads back to itself without end",

@@ -41,24 +41,67 @@ struct Evaluation {
   mutating func violations(in value: Value) -> [Diagnostic] {
     var stopped: [Diagnostic] = []
     do throws(EvaluationStop) {
-      try run(.inPlace(schema.root, value))
+      _ = try run(.inPlace(schema.root, value))
     } catch {
       stopped = [error.diagnostic]
-      restoreReport()
     }
     return (violations?.sorted(in: source) ?? []) + stopped
   }
 
-  private mutating func run(_ call: SchemaCall) throws(EvaluationStop) {
-    var answer = try enter(call)
-    while var frame = frames.popLast() {
-      if let call = try nextCall(&frame, answer) {
-        frames.append(frame)
-        answer = try enter(call)
-      } else {
-        answer = leave(frame)
+  private mutating func run(_ call: SchemaCall) throws(EvaluationStop) -> Bool {
+    // The frame under way is kept off the stack: a part without parts of its own then never moves.
+    var frame = enter(call, isAsked: false)
+    do throws(EvaluationStop) {
+      var answer: Bool?
+      while true {
+        if let call = try nextCall(&frame, answer) {
+          try count(call)
+          answer = try answerAtOnce(call)
+          guard answer == nil else { continue }
+          let isAsked = call.passesMarks && frame.marks != nil
+          frames.append(frame)
+          frame = enter(call, isAsked: isAsked)
+        } else {
+          answer = frame.isAccepted
+          guard var outer = frames.popLast() else { return frame.isAccepted }
+          leave(frame, to: &outer)
+          frame = outer
+        }
       }
+    } catch {
+      // Back to the report itself, from wherever the evaluation was stopped.
+      putBack(frame)
+      while let frame = frames.popLast() { putBack(frame) }
+      throw error
     }
+  }
+
+  /// The answer of a schema that applies no other one: it needs no frame.
+  private mutating func answerAtOnce(_ call: SchemaCall) throws(EvaluationStop) -> Bool? {
+    guard schema.nodes[call.schema].isSimple, call.mode != .collecting else { return nil }
+    let outer = violations
+    if call.mode == .quiet { violations = nil }
+    if let step = call.step, violations != nil { path.push(step) }
+    let isAccepted = try acceptsSimply(call)
+    if call.step != nil, violations != nil { path.pop() }
+    if call.mode == .quiet { violations = outer }
+    return isAccepted
+  }
+
+  private mutating func acceptsSimply(_ call: SchemaCall) throws(EvaluationStop) -> Bool {
+    if schema.nodes[call.schema].verdict == false {
+      reportForbidden(call.schema, call.value)
+      return false
+    }
+    var isAccepted = true
+    for rule in schema.nodes[call.schema].rules {
+      guard case .assertion(let assertion) = rule.kind,
+        try !accepts(assertion, rule, of: call.schema, call.value)
+      else { continue }
+      isAccepted = false
+      if violations == nil { return false }
+    }
+    return isAccepted
   }
 
   /// Goes on with a frame's rules up to the next schema that one asks for; nil when they are done.
@@ -66,9 +109,8 @@ struct Evaluation {
     _ frame: inout EvaluationFrame, _ answer: Bool?
   ) throws(EvaluationStop) -> SchemaCall? {
     let node = frame.call.schema
-    if schema.nodes[node].verdict == false {
-      frame.isAccepted = false
-      reportForbidden(node, frame.value)
+    if schema.nodes[node].isSimple {
+      frame.isAccepted = try acceptsSimply(frame.call)
       return nil
     }
     var answer = answer
@@ -91,7 +133,7 @@ struct Evaluation {
   ) throws(EvaluationStop) -> SchemaCall? {
     switch rule.kind {
     case .assertion(let assertion):
-      try check(assertion, rule, &frame)
+      frame.isMet = try accepts(assertion, rule, of: frame.call.schema, frame.value)
       return nil
     case .inPlace(let applicator): return try next(applicator, rule, &frame, answer)
     case .members(let rules): return try nextMember(rules, rule, &frame, answer)
@@ -106,10 +148,10 @@ struct Evaluation {
 }
 
 extension Evaluation {
-  /// Puts a schema's frame on the stack; nil where its answer is not yet known.
-  private mutating func enter(_ call: SchemaCall) throws(EvaluationStop) -> Bool? {
-    try count(call)
-    if schema.nodes[call.schema].verdict == true, call.mode != .collecting { return true }
+  /// Makes a schema's frame.
+  ///
+  /// - Parameter isAsked: Whether the caller wants to know what the schema looks at.
+  private mutating func enter(_ call: SchemaCall, isAsked: Bool) -> EvaluationFrame {
     var frame = EvaluationFrame(call)
     frame.outerFirstActive = firstActive
     frame.outerActivation = activations[call.schema]
@@ -131,27 +173,22 @@ extension Evaluation {
     }
     activations[call.schema] = frames.count
     scope.enter(schema.nodes[call.schema].resource)
-    let isAsked = call.passesMarks && frames.last?.marks != nil
     if isAsked || schema.nodes[call.schema].tracksMarks { frame.marks = Marks() }
-    frames.append(frame)
-    return nil
+    return frame
   }
 
-  /// Puts back what a schema's frame has changed, and gives its answer.
-  private mutating func leave(_ frame: EvaluationFrame) -> Bool {
+  /// Puts back what a schema's frame has changed.
+  private mutating func leave(_ frame: EvaluationFrame, to outer: inout EvaluationFrame) {
     // A schema that refuses the value has looked at nothing (core, section 7.7.1). In a report its findings are kept:
     // what is wrong inside a member makes it no unknown one.
-    if frame.call.passesMarks, !frames.isEmpty, let marks = frame.marks,
-      frame.isAccepted || violations != nil
-    {
-      frames[frames.count - 1].marks?.formUnion(marks)
+    if frame.call.passesMarks, let marks = frame.marks, frame.isAccepted || violations != nil {
+      outer.marks?.formUnion(marks)
     }
     scope.leave(schema.nodes[frame.call.schema].resource)
     activations[frame.call.schema] = frame.outerActivation
     firstActive = frame.outerFirstActive
     if frame.hasPushedStep { path.pop() }
     putBack(frame)
-    return frame.isAccepted
   }
 
   private mutating func putBack(_ frame: EvaluationFrame) {
@@ -162,11 +199,6 @@ extension Evaluation {
       collected = violations ?? ViolationList()
       violations = frame.outerViolations
     }
-  }
-
-  /// Comes back to the report itself from wherever the evaluation was stopped.
-  private mutating func restoreReport() {
-    while let frame = frames.popLast() { putBack(frame) }
   }
 
   /// Counts a schema that is about to be applied.

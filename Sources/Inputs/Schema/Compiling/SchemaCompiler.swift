@@ -55,7 +55,9 @@ struct SchemaCompiler {
     nodes.append(SchemaNode(place: place, resource: context.resource))
     nodesByAddress[Address(document: context.document, pointer: context.pointer)] = index
     switch value.kind {
-    case .bool(let verdict): nodes[index].verdict = verdict
+    case .bool(let verdict):
+      nodes[index].verdict = verdict
+      nodes[index].isSimple = true
     case .object(let object):
       guard context.depth < min(Self.deepest, limits[.inputDepth]) else {
         var own = Limits()
@@ -88,6 +90,9 @@ struct SchemaCompiler {
     nodes[index].rules = rules.enumerated().sorted {
       ($0.element.kind.stage, $0.offset) < ($1.element.kind.stage, $1.offset)
     }.map(\.element)
+    nodes[index].isSimple = rules.allSatisfy {
+      if case .assertion = $0.kind { true } else { false }
+    }
     nodes[index].tracksMarks = rules.contains { $0.kind.stage == SchemaRule.Kind.lastStage }
   }
 

@@ -6,15 +6,17 @@ enum CheckedFormat: String, Sendable, CaseIterable {
   case duration
   case email
   case uri
+  case uriReference = "uri-reference"
   case uuid
   case ipv4
   case ipv6
   case regex
+  case jsonPointer = "json-pointer"
+  case relativeJSONPointer = "relative-json-pointer"
 
   /// The formats that the specification names and nothing here checks.
   static let unchecked = [
-    "hostname", "idn-hostname", "idn-email", "uri-reference", "iri", "iri-reference",
-    "uri-template", "json-pointer", "relative-json-pointer",
+    "hostname", "idn-hostname", "idn-email", "iri", "iri-reference", "uri-template",
   ]
 
   func matches(_ text: String) -> Bool {
@@ -24,11 +26,14 @@ enum CheckedFormat: String, Sendable, CaseIterable {
     case .dateTime: TimestampFormats.isDateTime(text)
     case .duration: DurationFormat.matches(text)
     case .email: EmailFormat.matches(text)
-    case .uri: URIFormat.matches(text)
+    case .uri: URIFormat.isURI(text)
+    case .uriReference: URIFormat.isReference(text)
     case .uuid: UUIDFormat.matches(text)
     case .ipv4: AddressFormats.isIPv4(Array(text.utf8)[...])
     case .ipv6: AddressFormats.isIPv6(Array(text.utf8)[...])
     case .regex: Pattern.grammarFault(of: text) == nil
+    case .jsonPointer: JSONPointer.tokens(text) != nil
+    case .relativeJSONPointer: JSONPointer.isRelative(text)
     }
   }
 
@@ -41,10 +46,13 @@ enum CheckedFormat: String, Sendable, CaseIterable {
     case .duration: "a duration"
     case .email: "an e-mail address"
     case .uri: "a URI"
+    case .uriReference: "a URI or a relative reference"
     case .uuid: "a UUID"
     case .ipv4: "an IPv4 address"
     case .ipv6: "an IPv6 address"
     case .regex: "a regular expression"
+    case .jsonPointer: "a JSON Pointer"
+    case .relativeJSONPointer: "a relative JSON Pointer"
     }
   }
 
@@ -56,10 +64,13 @@ enum CheckedFormat: String, Sendable, CaseIterable {
     case .duration: "P1DT12H"
     case .email: "kim@example.com"
     case .uri: "https://example.com/a"
+    case .uriReference: "a/b.json#c"
     case .uuid: "2eb8aa08-aa98-11ea-b4aa-73b441d16380"
     case .ipv4: "192.0.2.1"
     case .ipv6: "2001:db8::1"
     case .regex: "^[A-Z]{3}$"
+    case .jsonPointer: "/a/0"
+    case .relativeJSONPointer: "1/a"
     }
   }
 }

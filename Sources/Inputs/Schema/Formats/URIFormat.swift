@@ -1,8 +1,15 @@
-/// `uri`: a URI with its scheme (RFC 3986, appendix A).
+/// `uri` and `uri-reference` (RFC 3986, appendix A).
 enum URIFormat {
-  static func matches(_ text: String) -> Bool {
+  /// A URI has its scheme.
+  static func isURI(_ text: String) -> Bool {
+    URIReference(text).scheme != nil && isReference(text)
+  }
+
+  static func isReference(_ text: String) -> Bool {
     let parts = URIReference(text)
-    guard parts.scheme != nil else { return false }
+    // Without a scheme, a colon in the first segment would be read as one.
+    let first = parts.path.prefix { $0 != "/" }
+    if parts.scheme == nil, parts.authority == nil, first.contains(":") { return false }
     return (parts.authority.map(isAuthority) ?? true)
       && isMadeOf(parts.path, also: ":@/")
       && (parts.query.map { isMadeOf($0, also: ":@/?") } ?? true)

@@ -27,6 +27,21 @@ enum JSONPointer {
     return tokens
   }
 
+  /// Whether a text is a pointer that begins with how many levels it goes up (draft-bhutton-relative-json-pointer).
+  static func isRelative(_ text: String) -> Bool {
+    var scanner = ByteScanner(text)
+    let levels = scanner.take(while: \.isDigit)
+    guard !levels.isEmpty, levels.count == 1 || levels.first != UInt8(ascii: "0") else {
+      return false
+    }
+    if scanner.skip("+") || scanner.skip("-") {
+      let items = scanner.take(while: \.isDigit)
+      guard !items.isEmpty, items.first != UInt8(ascii: "0") else { return false }
+    }
+    if scanner.skip("#") { return scanner.isAtEnd }
+    return tokens(String(decoding: scanner.rest, as: UTF8.self)) != nil
+  }
+
   static func text(_ tokens: some Sequence<String>) -> String {
     tokens.reduce(into: "") { $0 += "/" + escaped($1) }
   }

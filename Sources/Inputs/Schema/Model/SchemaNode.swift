@@ -7,6 +7,8 @@ struct SchemaNode: Sendable {
   var verdict: Bool?
   /// In the order of their cost, those that need the others' findings last.
   var rules: [SchemaRule] = []
+  /// Whether it applies no other schema: its answer is found at once.
+  var isSimple = false
   /// Whether it must know which members or items its other rules have seen.
   var tracksMarks = false
   /// A value that its author gives as an example, or that would do.
