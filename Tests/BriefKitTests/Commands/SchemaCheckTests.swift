@@ -159,10 +159,10 @@ import Testing
 
   @Test(arguments: [
     (
-      "regex-steps=3", "\"/name\"", "matching the pattern \"^(x|y)+z$\" passes the limit of 3 steps"
+      "regex-steps=3", "matching the pattern \"^(x|y)+z$\" passes the limit of 3 steps"
     ),
-    ("schema-steps=1", "", "checking the input against its schema passes the limit of 1 steps"),
-  ]) func limitsOfTheCheckAreOptions(_ setting: String, _ place: String, _ message: String) throws {
+    ("schema-steps=1", "checking the input against its schema passes the limit of 1 steps"),
+  ]) func limitsOfTheCheckAreOptions(_ setting: String, _ message: String) throws {
     let folder = try SmallReport.folder([
       "r/schema.json": #"{"properties": {"name": {"pattern": "^(x|y)+z$"}}}"#,
       "d.json": #"{"name": "xyxyxyxyxyxyz", "count": 1}"#,
@@ -173,6 +173,17 @@ import Testing
     #expect(
       run.errors.contains("  hint: if that is intended: --limit \(setting.prefix { $0 != "=" })="))
     #expect(run.code == 1)
+  }
+
+  @Test func theSchemaInferredFromDataAcceptsIt() throws {
+    let folder = try SmallReport.folder()
+    let data = ["--data", "\(folder.path)/d.json"]
+    let schema = CommandRun(["schema", "\(folder.path)/r"] + data)
+    #expect(schema.code == 0)
+    try folder.write(schema.output, to: "r/schema.json")
+    #expect(render(folder).errors(in: folder) == "")
+    try folder.write(#"{"name": "모임", "count": "셋"}"#, to: "d.json")
+    #expect(render(folder).errors(in: folder).hasPrefix("DIR/d.json:1:25: error: \"/count\" must be"))
   }
 
   /// The published schema of a summit and the samples agree.

@@ -49,6 +49,7 @@ struct Evaluation {
   }
 
   private mutating func run(_ call: SchemaCall) throws(EvaluationStop) -> Bool {
+    try count(call)
     // The frame under way is kept off the stack: a part without parts of its own then never moves.
     var frame = enter(call, isAsked: false)
     do throws(EvaluationStop) {
