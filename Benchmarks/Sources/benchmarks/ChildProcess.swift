@@ -53,13 +53,20 @@ struct ChildProcess {
     }
   }
 
-  /// The CPU time by phase, as `--timings` prints it: `typeset   30.1 ms CPU`.
-  var phases: [(name: String, milliseconds: Double)] {
+  /// What `--timings` prints by phase: `typeset   30.1 ms CPU   45.2 MB`.
+  var phases: [(name: String, milliseconds: Double, peakMegabytes: Double)] {
     errors.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
-      guard words.count == 4, words[2] == "ms", let time = Double(words[1]) else { return nil }
-      return (String(words[0]), time)
+      guard words.count == 6, words[2] == "ms", let time = Double(words[1]),
+        let memory = Double(words[4])
+      else { return nil }
+      return (String(words[0]), time, memory)
     }
+  }
+
+  /// The most memory until a phase ended.
+  func peakMegabytes(after name: String) -> Double {
+    phases.first { $0.name == name }?.peakMegabytes ?? 0
   }
 
   func phase(_ name: String) -> Double {

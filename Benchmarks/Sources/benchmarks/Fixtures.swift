@@ -34,6 +34,41 @@ struct Fixtures: ~Copyable {
     }
   }
 
+  /// Twenty thousand records, five megabytes of them.
+  func rows() throws(ChildProcess.Failure) -> String {
+    try write("rows.json") { file in
+      fputs("[", file)
+      for index in 0..<20_000 {
+        fputs(
+          (index == 0 ? "\n" : ",\n")
+            + #"{"id": \#(index), "name": "기관 \#(index % 97)", "region": "서울·경기", "sales": "#
+            + #"\#(index * 7919 % 100_003).\#(index % 10), "growth": -0.0\#(index % 89), "remark": "#
+            + #""한 해 동안 맡은 일과 그 결과를 적은 글 \#(index), 두 줄쯤 되는 길이로 쓴 것이라 표에는 싣지 않는다", "#
+            + #""active": \#(index % 3 == 0), "note": null}"#, file)
+      }
+      fputs("]\n", file)
+    }
+  }
+
+  /// A report that puts all records of `rows` into a table of the text, and one that does so by specification.
+  func tableReports() throws(ChildProcess.Failure) -> (markdown: String, specified: String) {
+    let head = "---\ntitle: 표\nlang: ko\n---\n\n"
+    for name in ["markdown", "specified"] { mkdir("\(folder)/\(name)", 0o777) }
+    _ = try write("markdown/report.md") { file in
+      fputs(
+        head + "| 번호 | 이름 | 지역 | 매출 | 성장 |\n|---|---|---|--:|--:|\n{{#rows}}\n"
+          + "| {{id}} | {{name}} | {{region}} | {{sales:,.1f}} | {{growth:+.1%}} |\n{{/rows}}\n",
+        file)
+    }
+    _ = try write("specified/report.md") { file in fputs(head + "![](t.table.yaml)\n", file) }
+    _ = try write("specified/t.table.yaml") { file in
+      fputs(
+        "data: rows\ncolumns: [{field: id}, {field: name}, {field: region}, "
+          + "{field: sales, format: \",.1f\"}, {field: growth, format: \"+.1%\"}]\n", file)
+    }
+    return ("\(folder)/markdown", "\(folder)/specified")
+  }
+
   /// A small bar chart with its data in it.
   func chart() throws(ChildProcess.Failure) -> String {
     let values = (0..<12).map { #"{"month": "\#($0 + 1)월", "sales": \#($0 * 37 % 50 + 10)}"# }

@@ -4,11 +4,13 @@ struct Measurement {
 
   let runs: [ChildProcess]
 
-  init(_ program: String, _ arguments: [String]) throws(ChildProcess.Failure) {
+  init(
+    _ program: String, _ arguments: [String], runs count: Int = Measurement.runCount
+  ) throws(ChildProcess.Failure) {
     // The first one reads the files from disk; only what follows is alike.
     _ = try ChildProcess(program, arguments)
     var runs: [ChildProcess] = []
-    for _ in 0..<Self.runCount { runs.append(try ChildProcess(program, arguments)) }
+    for _ in 0..<count { runs.append(try ChildProcess(program, arguments)) }
     self.runs = runs
   }
 

@@ -17,6 +17,23 @@ func measure(_ program: String) throws(ChildProcess.Failure) -> Bool {
   table.add("5 MB of JSON read, CPU", json.median { $0.phase("read") }, "ms", most: 100)
   table.add("5 MB of JSON read, peak memory", json.peakMegabytes, "MB")
 
+  let reports = try fixtures.tableReports()
+  for (kind, report) in [("text", reports.markdown), ("specification", reports.specified)] {
+    let bound = try Measurement(
+      program, ["validate", report, "--data", try fixtures.rows(), "--timings"], runs: 3)
+    table.add(
+      "20,000 rows (5 MB) in a table by \(kind), read, bound, parsed: CPU",
+      bound.median { $0.phase("report") + $0.phase("data") + $0.phase("bind") }, "ms", most: 400)
+    table.add(
+      "the same, peak memory before typesetting",
+      bound.median { $0.peakMegabytes(after: "bind") }, "MB", most: 150)
+  }
+
+  let inspected = try Measurement(
+    program,
+    ["inspect", "Reports/executive-brief", "--data", "Samples/ai-one-team-summit-2022.json"])
+  table.add("brief inspect on the sample, CPU", inspected.cpuMilliseconds, "ms", most: 50)
+
   let chart = try Measurement(
     program, ["chart", try fixtures.chart(), "-o", "\(fixtures.folder)/chart.png"])
   table.add("a chart as PNG, cold, CPU", chart.cpuMilliseconds, "ms")

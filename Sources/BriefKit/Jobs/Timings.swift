@@ -1,8 +1,17 @@
 import Glibc
 
-/// CPU time by phase of a run, in milliseconds, in order of first entry.
+/// What a run has taken by phase, in order of first entry.
 package struct Timings: Sendable {
-  package private(set) var phases: [(name: String, milliseconds: Double)] = []
+  /// One phase.
+  package struct Phase: Sendable {
+    package var name: String
+    /// CPU time.
+    package var milliseconds: Double
+    /// The most memory that the process has had at once until the phase ended.
+    package var peakMegabytes: Double
+  }
+
+  package private(set) var phases: [Phase] = []
 
   package init() {}
 
@@ -11,10 +20,12 @@ package struct Timings: Sendable {
     let start = Self.now()
     defer {
       let spent = Self.now() - start
+      let peak = Self.peakMegabytes()
       if let index = phases.firstIndex(where: { $0.name == name }) {
         phases[index].milliseconds += spent
+        phases[index].peakMegabytes = peak
       } else {
-        phases.append((name, spent))
+        phases.append(Phase(name: name, milliseconds: spent, peakMegabytes: peak))
       }
     }
     return try body()
@@ -22,9 +33,17 @@ package struct Timings: Sendable {
 
   package var total: Double { phases.reduce(0) { $0 + $1.milliseconds } }
 
-  private static func now() -> Double {
+  /// All that this process has taken since it was started, its loading included.
+  package static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+
+  /// The most memory that was resident at once; the kernel counts in kilobytes.
+  package static func peakMegabytes() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return Double(usage.ru_maxrss) / 1024
   }
 }

@@ -93,7 +93,8 @@ struct DraftList {
 
   private func line(of column: DraftColumn) -> String {
     let name = NamePath(segments: [column.name]).text
-    var members = ["field: \(DraftText.yaml(name))", "title: \(DraftText.yaml(column.name))"]
+    var members = ["field: \(DraftText.yaml(name))"]
+    if !column.name.isEmpty { members.append("title: \(DraftText.yaml(column.name))") }
     if let format = column.format { members.append("format: \(DraftText.yaml(format))") }
     return "{" + members.joined(separator: ", ") + "}"
   }

@@ -93,6 +93,8 @@ struct CmarkNode {
 
   /// From 1.
   var line: Int { Int(cmark_node_get_start_line(node)) }
+  /// The line that it ends on, from 1.
+  var endLine: Int { Int(cmark_node_get_end_line(node)) }
   /// In bytes, from 1.
   var column: Int { Int(cmark_node_get_start_column(node)) }
 

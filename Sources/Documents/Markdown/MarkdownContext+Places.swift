@@ -10,6 +10,18 @@ extension MarkdownContext {
     source.scope(source.offset(line: node.line, column: node.column))
   }
 
+  /// Whether a paragraph with an image is all the author's own, address included: a value that is Markdown reads no file.
+  func namesFileItself(_ paragraph: CmarkNode) -> Bool {
+    let lines = paragraph.line...max(paragraph.line, paragraph.endLine)
+    guard !source.holdsMarkdownValue(inLines: lines) else { return false }
+    let text = source.bytes[
+      source.line(lines.lowerBound).lowerBound..<source.line(lines.upperBound).upperBound]
+    // An address that stands elsewhere, `![text][name]`, may be a value's.
+    return zip(text, text.dropFirst()).contains {
+      $0 == (UInt8(ascii: "]"), UInt8(ascii: "("))
+    }
+  }
+
   /// The place in the templates of a byte of a text node's literal.
   ///
   /// cmark gives the column of the node only, and a wrong one in lazy continuation lines and table cells; so the literal is laid

@@ -125,11 +125,19 @@ package struct MarkdownReader {
       refuseImages(text)
       return nil
     }
-    return figure(image)
+    return figure(image, in: node)
   }
 
-  private func figure(_ image: InlineReader.ImageReference) -> DivBuilder.Item? {
+  private func figure(
+    _ image: InlineReader.ImageReference, in paragraph: CmarkNode
+  ) -> DivBuilder.Item? {
     let location = context.location(image.node)
+    guard context.namesFileItself(paragraph) else {
+      context.fail(
+        "markdown.image", "only the report's own text can name a figure's file", at: location,
+        hint: "write the figure into report.md, with its address in parentheses")
+      return nil
+    }
     let url = image.node.url
     if !image.node.title.isEmpty {
       context.warn(

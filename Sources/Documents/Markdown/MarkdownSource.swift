@@ -71,6 +71,13 @@ struct MarkdownSource {
     return lineStarts[line - 1]..<end
   }
 
+  /// Whether any of cmark's lines came from a value that was read as Markdown.
+  func holdsMarkdownValue(inLines lines: ClosedRange<Int>) -> Bool {
+    let start = origin(of: line(lines.lowerBound).lowerBound)
+    let end = origin(of: line(lines.upperBound).upperBound)
+    return expansion.holdsMarkdownValue(in: start..<max(start, end))
+  }
+
   private func origin(of offset: Int) -> Int {
     let next = segments.upperBound(of: offset, by: \.start)
     guard next > 0 else { return 0 }

@@ -235,7 +235,7 @@ package struct Expander {
       return
     }
     if admits(value.text.utf8.count, at: site, tag.range) {
-      expansion.write(value.text.utf8, for: tag.range, of: site.id)
+      expansion.write(markdown: value.text, for: tag.range, of: site.id)
     }
   }
 

@@ -22,6 +22,8 @@ package struct Expansion: Sendable {
     var place: Range<Int>
     /// Byte by byte; otherwise all of the output stands for all of the place, a tag.
     var isCopy: Bool
+    /// Whether it is a value that was read as Markdown.
+    var isMarkdownValue = false
 
     /// The byte of the template that an output byte came from.
     func place(of offset: Int) -> Int {
@@ -57,6 +59,14 @@ extension Expansion {
   ) {
     segments.append(Segment(start: bytes.count, source: source, place: place, isCopy: false))
     bytes += text
+  }
+
+  /// Writes a value that is Markdown on purpose.
+  mutating func write(
+    markdown value: String, for place: Range<Int>, of source: SourceID
+  ) {
+    write(value.utf8, for: place, of: source)
+    segments[segments.count - 1].isMarkdownValue = true
   }
 
   /// Writes a hole for a value.
@@ -98,6 +108,13 @@ extension Expansion {
   package func scope(at offset: Int) -> Scope? {
     let next = scopes.upperBound(of: offset, by: \.start)
     return next > 0 ? scopes[next - 1].scope : scopes.first?.scope
+  }
+
+  /// Whether any of the output came from a value that was read as Markdown.
+  func holdsMarkdownValue(in range: Range<Int>) -> Bool {
+    let first = max(segments.upperBound(of: range.lowerBound, by: \.start) - 1, 0)
+    return segments[min(first, segments.count)...].lazy.prefix { $0.start < range.upperBound }
+      .contains(where: \.isMarkdownValue)
   }
 
   private func segment(at offset: Int) -> Segment? {

@@ -74,11 +74,19 @@ package struct HolePrinter: Sendable {
     case .number(let number):
       text =
         try format?.string(.number(text: number.text, double: number.double), language: language)
-        ?? number.text
+        ?? number.shownText
     case .array: throw FormatError("format.list", "it is a list")
     case .object: throw FormatError("format.object", "it is an object")
     }
     return BoundValue(text: text, value: value, origin: origin, format: format?.text)
+  }
+}
+
+extension Number {
+  /// The text as its author wrote it, but never a zero with a minus.
+  fileprivate var shownText: String {
+    let isZero = text.prefix { $0 != "e" && $0 != "E" }.allSatisfy { "-0.".contains($0) }
+    return isZero && text.first == "-" ? String(text.dropFirst()) : text
   }
 }
 

@@ -50,7 +50,7 @@ import Testing
       "totl – value DIR/r/report.md:9:26",
       "sales list of 1 object rows DIR/r/c.vl.json:1:19",
       "sales[].plan number field DIR/r/c.vl.json:2:30",
-      "sales[].month date field DIR/r/c.vl.json:3:29",
+      "sales[].month date field DIR/r/c.vl.json:3:30",
     ] {
       #expect(lines.contains(line), "\(line)\n\(text)")
     }

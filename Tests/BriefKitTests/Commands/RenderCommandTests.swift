@@ -68,7 +68,7 @@ import Testing
     let phases = run.errors.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(
       phases == [
-        "report", "data", "bind", "fonts", "typeset", "pdf", "write", "other", "total", "peak",
+        "report", "data", "bind", "fonts", "typeset", "pdf", "write", "other", "total",
       ])
     #expect(run.output == "")
   }

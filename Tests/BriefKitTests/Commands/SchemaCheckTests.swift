@@ -183,7 +183,8 @@ import Testing
     try folder.write(schema.output, to: "r/schema.json")
     #expect(render(folder).errors(in: folder) == "")
     try folder.write(#"{"name": "모임", "count": "셋"}"#, to: "d.json")
-    #expect(render(folder).errors(in: folder).hasPrefix("DIR/d.json:1:25: error: \"/count\" must be"))
+    #expect(
+      render(folder).errors(in: folder).hasPrefix("DIR/d.json:1:25: error: \"/count\" must be"))
   }
 
   /// The published schema of a summit and the samples agree.

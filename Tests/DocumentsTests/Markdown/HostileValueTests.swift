@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Inputs
 import Testing
 
@@ -111,5 +112,84 @@ import Testing
       #expect(link.hasPrefix("https://a.b/"))
       #expect(link.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") })
     }
+  }
+
+  @Test func aMegabyteOfTextIsOneWord() throws {
+    let value = String(repeating: "가*[|]{<\n", count: 100_000)
+    #expect(value.utf8.count >= 1_000_000)
+    #expect(try read(value).blocks.shape == read("낱말").blocks.shape)
+  }
+
+  /// In a chart, a value is the text of the place where its tag stands, and nothing more.
+  @Test(arguments: values)
+  func textsOfChartsStayTexts(_ value: String) throws {
+    let spec =
+      #"{"title": "{{x}}", "mark": {"type": "bar", "tooltip": "a {{x}} b"}, "data": {"name": "{{x}}"}}"#
+    let json = JSONWriter.compact(.object([("x", .string(value)), ("y", "무엇")]))
+    let located = Located(
+      try JSONReader.read(Source(name: "c", text: spec)), in: .init(name: "c", text: spec))
+    let filled = try TextTemplate(printer: HolePrinter(language: .ko), limits: Limits())
+      .filling(located, in: scope(json), except: ["data"])
+    let shown = [Inline](lines: value).plainText
+    #expect(filled["title"]?.string == shown)
+    #expect(filled["mark"]?["tooltip"]?.string == "a \(shown) b")
+    #expect(filled["data"]?["name"]?.string == "{{x}}")
+    #expect(filled.object?.keys == ["title", "mark", "data"])
+  }
+
+  /// In a data table, a value is one cell or one heading.
+  @Test(arguments: values)
+  func cellsOfDataTablesStayCells(_ value: String) throws {
+    func table(_ value: String) throws -> String {
+      let report = TestReport(
+        text: "![설명 {{x}}](t.table.yaml){note=\"{{x}}\"}",
+        json: JSONWriter.compact(
+          .object([
+            ("x", .string(value)),
+            ("rows", .array([.object([("v", .string(value))]), .object([("v", .string(value))])])),
+          ])),
+        files: [
+          "t.table.yaml": "data: rows\ncolumns: [{field: v, title: \"{{x}} 열\"}]\nnote: \"{{x}}\"\n"
+        ])
+      return try report.bind().document.blocks.shape
+    }
+    #expect(try table(value) == table("낱말"))
+  }
+
+  // MARK: Markdown on purpose
+
+  /// `{{{x}}}` is Markdown, and even then names no file and runs nothing.
+  @Test(arguments: [
+    "![x](/etc/passwd.vl.json)", "![x](c.vl.json)", "![x](../../secret.png)",
+    "![x][r]\n\n[r]: c.vl.json",
+    "[r]: c.vl.json\n\n![x][r]", "> ![x](c.vl.json)", "- ![x](c.vl.json)",
+    "::: {.lead}\n![x](c.vl.json)\n:::",
+  ])
+  func markdownInAValueReadsNoFile(_ value: String) {
+    let report = TestReport(
+      text: "{{{x}}}", json: JSONWriter.compact(.object([("x", .string(value))])),
+      files: ["c.vl.json": "{}"])
+    #expect(report.reported().contains("only the report's own text can name a figure's file"))
+  }
+
+  @Test(arguments: [
+    "![x]({{{x}}})", "![x](a{{{x}}})", "![x][r]\n\n[r]: {{{x}}}",
+    "![x{{{y}}}](c.vl.json)",
+  ])
+  func noPartOfAnAddressComesFromAValue(_ text: String) {
+    let report = TestReport(
+      text: text, json: #"{"x": "c.vl.json", "y": " 말"}"#,
+      files: ["c.vl.json": "{}", "ac.vl.json": "{}", "d.vl.json": "{}"])
+    #expect(report.reported().contains("only the report's own text can name a figure's file"))
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "<img src=x onerror=y>", "[a](javascript:alert(1))",
+    "[a](file:///etc)",
+  ])
+  func markdownInAValueRunsNothing(_ value: String) {
+    let report = TestReport(
+      text: "{{{x}}}", json: JSONWriter.compact(.object([("x", .string(value))])))
+    #expect(report.reported().contains("error:"))
   }
 }

@@ -56,6 +56,27 @@ import Testing
     #expect(sizes(high)[0].height - sizes(low)[0].height == 40)
   }
 
+  private static let amounts =
+    #"[{"a": "가", "b": 123400000000}, {"a": "나", "b": 98700000000}]"#
+
+  @Test func aChartsUnitStandsInItsSubtitle() throws {
+    let document = try report(
+      "![발견](c.vl.json){subtitle=\"지역별\" unit=auto currency=krw}", chart(values: Self.amounts)
+    ).typeset()
+    #expect(document.text().prefix(2) == ["발견", "지역별 (단위: 억 원)"])
+    let labels = document.figureTexts
+    #expect(labels.contains("500") && labels.contains("1,000"), "\(labels)")
+    #expect(labels.allSatisfy { !$0.contains("000,000") }, "\(labels)")
+  }
+
+  @Test func aChartTakesTheUnitOfTheBlockAround() throws {
+    let document = try report(
+      "::: {unit=조}\n{{sum}}\n\n![발견](c.vl.json)\n:::", chart(values: Self.amounts)
+    ).typeset()
+    #expect(document.text().prefix(3) == ["단위: 조", "1.2", "발견"])
+    #expect(document.figureTexts.contains("0.1"), "\(document.figureTexts)")
+  }
+
   @Test func aFixedWidthThatFitsIsKept() throws {
     let document = try report("![발견](c.vl.json)", chart(#""width": 100"#)).typeset()
     #expect(sizes(document)[0].width < 200)
