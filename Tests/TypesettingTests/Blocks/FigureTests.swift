@@ -64,17 +64,18 @@ import Testing
       "![발견](c.vl.json){subtitle=\"지역별\" unit=auto currency=krw}", chart(values: Self.amounts)
     ).typeset()
     #expect(document.text().prefix(2) == ["발견", "지역별 (단위: 억 원)"])
-    let labels = document.figureTexts
-    #expect(labels.contains("500") && labels.contains("1,000"), "\(labels)")
+    let labels = document.drawnTexts
+    #expect(labels.contains("200") && labels.contains("1,000"), "\(labels)")
     #expect(labels.allSatisfy { !$0.contains("000,000") }, "\(labels)")
   }
 
   @Test func aChartTakesTheUnitOfTheBlockAround() throws {
-    let document = try report(
-      "::: {unit=조}\n{{sum}}\n\n![발견](c.vl.json)\n:::", chart(values: Self.amounts)
-    ).typeset()
+    var report = report(
+      "::: {unit=조}\n{{sum}}\n\n![발견](c.vl.json)\n:::", chart(values: Self.amounts))
+    report.data = ["sum": 1_200_000_000_000]
+    let document = try report.typeset()
     #expect(document.text().prefix(3) == ["단위: 조", "1.2", "발견"])
-    #expect(document.figureTexts.contains("0.1"), "\(document.figureTexts)")
+    #expect(document.drawnTexts.contains("0.1"), "\(document.drawnTexts)")
   }
 
   @Test func aFixedWidthThatFitsIsKept() throws {

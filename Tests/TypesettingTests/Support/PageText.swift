@@ -67,6 +67,11 @@ extension TypesetDocument {
     }
   }
 
+  /// Every run of text that is drawn, those of charts too.
+  var drawnTexts: [String] {
+    drawn.compactMap { if case .glyphs(let run) = $0.content { run.text } else { nil } }
+  }
+
   /// The structure tree, a line a node, with the text of its leaf.
   var tree: [String] {
     var words: [Structure.LeafID: String] = [:]
