@@ -20,7 +20,7 @@ struct DraftChart {
       caption = words.overTime(measure.name)
       drawing = Self.line(date, measure, list)
     } else if let category, let measure {
-      caption = words.mean(measure.name, by: category.name)
+      caption = words.total(measure, by: category.name)
       drawing = Self.bars(category, measure, words)
     } else if let category {
       caption = words.count(by: category.name)
@@ -42,7 +42,7 @@ struct DraftChart {
     ]
     if let group = drawing.group, group.coverage < 1 {
       members.append(
-        ("transform", [["filter": ["field": Self.field(group), "valid": true]]]))
+        ("transform", [["filter": .string("isValid(datum[\(DraftText.quoted(group.name))])")]]))
     }
     specification = .object(
       members + [
@@ -76,7 +76,10 @@ struct DraftChart {
         ("x", .object(x)),
         (
           "y",
-          ["aggregate": "mean", "field": field(measure), "title": .string(measure.name)]
+          [
+            "aggregate": .string(measure.operation), "field": field(measure),
+            "title": .string(measure.name),
+          ]
         ),
       ])
   }
@@ -95,7 +98,10 @@ struct DraftChart {
   ) -> Drawing {
     horizontal(
       category,
-      x: ["aggregate": "mean", "field": field(measure), "title": .string(words.mean(measure.name))])
+      x: [
+        "aggregate": .string(measure.operation), "field": field(measure),
+        "title": .string(words.total(measure)),
+      ])
   }
 
   private static func counts(_ category: DraftColumn, _ words: DraftWords) -> Drawing {

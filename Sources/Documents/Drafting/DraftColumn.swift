@@ -62,6 +62,9 @@ struct DraftColumn {
   /// Whether its numbers are so large that they are counted in 만, 억, 조.
   var isAmount: Bool { isMeasure && (shape.greatest ?? 0).magnitude >= Self.leastAmount }
 
+  /// Amounts are summed up, of other numbers the mean is told.
+  var operation: String { isAmount ? "sum" : "mean" }
+
   /// How a sum or mean of it is printed.
   var aggregateFormat: String { isAmount ? "auto" : Self.decimals(shape) }
 

@@ -6,9 +6,6 @@ struct DraftList {
   /// Longer lists show their first rows.
   static let mostRows = 20
   private static let mostColumns = 6
-  /// The figures of a list's cards beside the number of its rows.
-  static let mostMeasures = 3
-
   /// The name in reach of the report, such as `rows` or `company.sales`.
   let path: String
   /// A name for files and derived tables.
@@ -16,9 +13,14 @@ struct DraftList {
   let title: String
   let columns: [DraftColumn]
   let count: Int
+  /// How many cards show sums or means of it.
+  let cardCount: Int
   let words: DraftWords
 
-  init(path: String, stem: String, title: String, shape: DataShape, words: DraftWords) {
+  init(
+    path: String, stem: String, title: String, shape: DataShape, cardCount: Int, words: DraftWords
+  ) {
+    self.cardCount = cardCount
     self.path = path
     self.stem = stem
     self.title = title
@@ -35,10 +37,11 @@ struct DraftList {
 
   /// The columns that a card sums up.
   var measures: [DraftColumn] {
-    Array(columns.filter { $0.isMeasure && $0.coverage > 0.5 }.prefix(Self.mostMeasures))
+    Array(columns.filter { $0.isMeasure && $0.coverage > 0.5 }.prefix(cardCount))
   }
 
-  static func mean(_ index: Int) -> String { "mean_\(index + 1)" }
+  /// What the sum or mean of a measure is called in the summary.
+  func figure(_ index: Int) -> String { "\(measures[index].operation)_\(index + 1)" }
 
   // MARK: Derived tables
 
@@ -54,7 +57,7 @@ struct DraftList {
       """
     for (index, column) in measures.enumerated() {
       let field = DraftText.yaml(DraftText.vegaField(column.name))
-      yaml += "          - {op: mean, field: \(field), as: \(Self.mean(index))}\n"
+      yaml += "          - {op: \(column.operation), field: \(field), as: \(figure(index))}\n"
     }
     if isLong {
       yaml += """

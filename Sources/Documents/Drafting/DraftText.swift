@@ -36,6 +36,11 @@ enum DraftText {
   /// A column's name as a field of a chart.
   static func vegaField(_ name: String) -> String { FieldPath.escaped(name) }
 
+  /// A name as a text of an expression.
+  static func quoted(_ name: String) -> String {
+    "'" + name.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  }
+
   /// A name for files and tables: letters, digits and underscores.
   static func stem(_ path: String) -> String {
     let parts = path.split { !$0.isLetter && !$0.isNumber && $0 != "-" }

@@ -8,12 +8,19 @@ struct DraftWords {
   /// Behind a number of rows.
   var rowUnit: String { language == .ko ? "행" : "rows" }
 
-  func mean(_ name: String) -> String {
-    language == .ko ? "\(name) 평균" : "Mean of \(name)"
+  /// The sum or the mean of a column.
+  func total(_ column: DraftColumn) -> String {
+    switch language {
+    case .ko: "\(column.name) \(column.isAmount ? "합계" : "평균")"
+    case .en: "\(column.isAmount ? "Sum" : "Mean") of \(column.name)"
+    }
   }
 
-  func mean(_ name: String, by category: String) -> String {
-    language == .ko ? "\(category)별 \(name) 평균" : "Mean of \(name) by \(category)"
+  func total(_ column: DraftColumn, by category: String) -> String {
+    switch language {
+    case .ko: "\(category)별 \(total(column))"
+    case .en: "\(total(column)) by \(category)"
+    }
   }
 
   func count(by category: String) -> String {

@@ -19,6 +19,8 @@ package struct ReportDraft {
   private var numbers: [Entry] = []
   private var facts: [Entry] = []
   private var bullets: [Entry] = []
+  /// Lists of objects, before it is known how many cards each may have.
+  private var found: [(path: NamePath, shape: DataShape, title: String)] = []
   private var stems: Set<String> = []
 
   /// A value by its name.
@@ -47,6 +49,7 @@ package struct ReportDraft {
     for input in inputs {
       add(NamePath(segments: [input.name]), input.shape, title: input.name, level: 0)
     }
+    makeLists()
     let charts = lists.map(DraftChart.init)
     files.append(("report.md", text(name: name, inputs: inputs.map(\.name), charts: charts)))
     for (list, chart) in zip(lists, charts) {
@@ -70,9 +73,7 @@ package struct ReportDraft {
     case .list:
       guard let items = shape.items, items.count > 0 else { return }
       if items.kind == .object, !items.keys.isEmpty {
-        lists.append(
-          DraftList(
-            path: path.text, stem: uniqueStem(path.text), title: title, shape: items, words: words))
+        found.append((path, items, title))
       } else if let kind = items.kind, [.text, .number, .date].contains(kind) {
         bullets.append(Entry(path: path, shape: items))
       }
@@ -85,6 +86,18 @@ package struct ReportDraft {
         }
       }
     case .null, .bool, .object, nil: break
+    }
+  }
+
+  /// The first lists share what room for cards the data's own numbers leave: one for the number of rows, the rest for figures.
+  private mutating func makeLists() {
+    var room = Self.mostCards - numbers.prefix(Self.mostCards).count
+    for (path, shape, title) in found {
+      let list = DraftList(
+        path: path.text, stem: uniqueStem(path.text), title: title, shape: shape,
+        cardCount: max(room - 1, 0), words: words)
+      if room > 0 { room -= 1 + list.measures.count }
+      lists.append(list)
     }
   }
 
@@ -134,17 +147,14 @@ package struct ReportDraft {
     }
     var sections: [String] = []
     if !cards.isEmpty { sections.append(cards.joined()) }
-    // The lists share what room the data's own numbers leave.
     var room = Self.mostCards - cards.count
     for list in lists where room > 0 {
-      cards = [
-        card("{{count:,d}}", unit: words.rowUnit, label: list.title)
-      ]
-      for (index, column) in list.measures.enumerated() where cards.count < room {
+      cards = [card("{{count:,d}}", unit: words.rowUnit, label: list.title)]
+      for (index, column) in list.measures.enumerated() {
         cards.append(
           card(
-            "{{\(DraftList.mean(index)):\(column.aggregateFormat)}}", unit: "",
-            label: words.mean(column.name)))
+            "{{\(list.figure(index)):\(column.aggregateFormat)}}", unit: "",
+            label: words.total(column)))
       }
       room -= cards.count
       sections.append("{{#\(list.summary)}}\n" + cards.joined() + "{{/\(list.summary)}}\n")

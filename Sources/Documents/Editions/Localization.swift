@@ -11,19 +11,23 @@ package struct Localization {
 
   private let source: Source
   private let language: Language
+  /// Whether a null stands for itself rather than for a text that is missing.
+  private let keepsNull: Bool
   private var faults = FaultList()
 
   package static func read(
-    _ input: Located, in language: Language
+    _ input: Located, in language: Language, keepsNull: Bool = false
   ) -> (value: Value, warnings: [Diagnostic]) {
-    var localization = Localization(source: input.source, language: language)
+    var localization = Localization(
+      source: input.source, language: language, keepsNull: keepsNull)
     let value = localization.read(input.value) ?? input.value
     return (value, localization.faults.diagnostics)
   }
 
-  private init(source: Source, language: Language) {
+  private init(source: Source, language: Language, keepsNull: Bool) {
     self.source = source
     self.language = language
+    self.keepsNull = keepsNull
   }
 
   /// The value in the language; nil where it is the same, so that large inputs without translations aren't copied.
@@ -57,7 +61,7 @@ package struct Localization {
     guard let first = object.members.first,
       object.members.allSatisfy({ Self.languages.contains($0.key) })
     else { return nil }
-    if let exact = object[language.rawValue], !exact.isNull { return exact }
+    if let exact = object[language.rawValue], !exact.isNull || keepsNull { return exact }
     let other = object.members.first { !$0.value.isNull }?.value ?? first.value
     if !other.isNull {
       let location = SourceLocation(source, range)

@@ -101,7 +101,8 @@ struct FigureReader {
 
   /// A specification with its bilingual texts in the edition's language; one that is missing is the author's to add.
   private func localized(_ value: Value, in source: Source) throws(DiagnosticError) -> Located {
-    let (value, missing) = Localization.read(Located(value, in: source), in: printer.language)
+    let (value, missing) = Localization.read(
+      Located(value, in: source), in: printer.language, keepsNull: true)
     guard missing.isEmpty else {
       throw DiagnosticError(
         missing.map { fault in

@@ -29,6 +29,8 @@ extension Expander {
     }
     include(template, partial.tag, indentation: partial.indentation, at: site, scope: scope)
     replacements = outer
+    // A partial whose last line has no end would swallow the line behind it; Mustache lets it.
+    if strictness == .strict, partial.takesLineEnd { endLine(partial.tag, at: site) }
   }
 
   /// Renders a block, or what replaces it, in the scope of the place where the block stands.

@@ -246,6 +246,11 @@ package struct Expander {
     expansion.write(site.indentation, for: place, of: site.id)
   }
 
+  mutating func endLine(_ tag: Template.Tag, at site: Site) {
+    guard !expansion.isAtLineStart, admits(1, at: site, tag.range) else { return }
+    expansion.write(CollectionOfOne(UInt8(ascii: "\n")), for: tag.range, of: site.id)
+  }
+
   private mutating func admits(_ count: Int, at site: Site, _ place: Range<Int>) -> Bool {
     if expansion.bytes.count + count <= byteLimit { return true }
     stop(

@@ -40,6 +40,8 @@ package struct Template: Sendable {
     package var name: Name
     /// Bytes of the source that are put before each of the partial's lines.
     package var indentation: Range<Int>
+    /// Whether it took a line's end with it.
+    package var takesLineEnd = false
     package var replacements: [Block] = []
     /// The first thing inside a parent that is no block and so never shows.
     package var ignored: Range<Int>?

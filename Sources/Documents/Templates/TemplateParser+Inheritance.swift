@@ -65,6 +65,7 @@ extension TemplateParser {
       dropMargin(partial.indentation)
     {
       position = max(position, rest)
+      partial.takesLineEnd = tags.endsLine(start..<rest)
     } else {
       partial.indentation = start..<start
     }

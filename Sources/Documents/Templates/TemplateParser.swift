@@ -99,7 +99,7 @@ package struct TemplateParser {
           .partial(
             Template.Partial(
               tag: Template.Tag(range: tag.range), name: name,
-              indentation: before..<tag.range.lowerBound)))
+              indentation: before..<tag.range.lowerBound, takesLineEnd: tags.endsLine(line))))
       }
     }
   }

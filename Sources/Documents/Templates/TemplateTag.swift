@@ -116,6 +116,11 @@ struct TagScanner {
     return stop == end || bytes[stop] == 0x0A ? min(stop + 1, end) : nil
   }
 
+  /// Whether a stretch ends with a line end.
+  func endsLine(_ range: Range<Int>?) -> Bool {
+    range.map { !$0.isEmpty && bytes[$0.upperBound - 1] == 0x0A } ?? false
+  }
+
   /// How many blanks the first line of a range begins with that holds anything else.
   func margin(of body: Range<Int>) -> Int? {
     var start = body.lowerBound

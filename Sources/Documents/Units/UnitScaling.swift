@@ -53,9 +53,13 @@ struct UnitScaling {
 }
 
 extension BoundValue {
+  /// The sign of accounts, which says nothing of a unit.
+  private static let triangle = "△"
+
   /// The number of a value that brings no format of its own.
   fileprivate var plainNumber: Decimal? {
-    format == nil ? value.number.flatMap { Decimal($0.text) } : nil
+    guard format == nil || format == Self.triangle else { return nil }
+    return value.number.flatMap { Decimal($0.text) }
   }
 
   fileprivate func counted(
@@ -63,7 +67,11 @@ extension BoundValue {
   ) -> BoundValue {
     var result = self
     result.format = "unit"
-    result.text = scale.string(number, locale: NumberLocale(printer.language))
+    let locale = NumberLocale(printer.language)
+    result.text =
+      format == Self.triangle
+      ? ValueFormat.accounting(number, printer.language) { scale.string($0, locale: locale) }
+      : scale.string(number, locale: locale)
     if let particle { result.text += printer.form(of: particle, after: result.text) }
     return result
   }

@@ -34,9 +34,6 @@ extension ValueFormat {
       try refuse(argument, after: name)
       return .date(style)
     }
-    if let currency = Currency(rawValue: name) {
-      return .amount(try amount(argument, currency: currency))
-    }
     switch name {
     case "":
       return nil
@@ -52,11 +49,28 @@ extension ValueFormat {
       if let argument, hasDateDirective(argument) { return nil }
       return .percentPoints(try digits(argument))
     case "△":
-      return .triangle(try digits(argument))
+      if let argument, isAmount(split(argument).name) {
+        return .triangle(.amount(try amount(argument)))
+      }
+      return .triangle(.digits(try digits(argument)))
     default:
-      let isUnit = name == "auto" || MagnitudeUnit(rawValue: name) != nil
-      return isUnit ? .amount(try amount(text, currency: nil)) : nil
+      return isAmount(name) ? .amount(try amount(text)) : nil
     }
+  }
+
+  /// Whether a word begins an amount: a unit or a currency.
+  private static func isAmount(_ name: String) -> Bool {
+    name == "auto" || Currency(rawValue: name) != nil
+      || !name.isEmpty && MagnitudeUnit(rawValue: name) != nil
+  }
+
+  /// `[currency] [unit] [digits]` of an amount.
+  private static func amount(_ text: String) throws(FormatError) -> AmountFormat {
+    let (name, argument) = split(text)
+    if let currency = Currency(rawValue: name) {
+      return try amount(argument, currency: currency)
+    }
+    return try amount(text, currency: nil)
   }
 
   /// `[unit] [digits]` of an amount.

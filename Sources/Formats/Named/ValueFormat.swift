@@ -25,9 +25,16 @@ package struct ValueFormat: Sendable, Hashable {
     case hangulNumber(groups: Int?)
     case percent(NumberFormat?)
     case percentPoints(NumberFormat?)
-    case triangle(NumberFormat?)
+    case triangle(Triangle)
     case ordinal
     case date(DateStyle)
+  }
+
+  /// What stands behind △ where a number is negative.
+  package enum Triangle: Sendable, Hashable {
+    /// Nil shows all digits.
+    case digits(NumberFormat?)
+    case amount(AmountFormat)
   }
 
   /// The format as written.
@@ -88,12 +95,23 @@ extension ValueFormat {
 
   /// Negative numbers with △ before them as in Korean accounts, in parentheses as in English ones.
   private static func accounting(
-    _ number: Decimal, _ format: NumberFormat?, _ language: Language
+    _ number: Decimal, _ content: Triangle, _ language: Language
   ) -> String {
     let locale = NumberLocale(language)
-    func magnitude(_ number: Decimal) -> String {
-      format?.string(number.magnitude, locale: locale) ?? locale.grouped(number.magnitude)
+    return accounting(number, language) { magnitude in
+      switch content {
+      case .digits(let format):
+        format?.string(magnitude, locale: locale) ?? locale.grouped(magnitude)
+      case .amount(let format): format.string(magnitude, language: language)
+      }
     }
+  }
+
+  /// A number whose magnitude is written in some way, and its sign as accounts have it.
+  package static func accounting(
+    _ number: Decimal, _ language: Language, magnitude write: (Decimal) -> String
+  ) -> String {
+    func magnitude(_ number: Decimal) -> String { write(number.magnitude) }
     // A loss that is rounded to nothing is none.
     let isShownAsZero = magnitude(number) == magnitude(.zero)
     guard number.isNegative, !isShownAsZero else { return magnitude(number) }

@@ -1,4 +1,7 @@
 extension Decimal {
+  /// How many places after the point the number has, zeros at the end left out.
+  package var placeCount: Int { max(0, plainMagnitudeText.drop { $0 != "." }.count - 1) }
+
   /// Rounded to that many places after the point, halves away from zero.
   package func rounded(toPlaces places: Int) -> Decimal {
     keeping(exponent + 1 + places)

@@ -72,5 +72,5 @@ extension AnalysisTable {
   /// The note of tables whose dates stand at the latest day they allow.
   static let latestDays = LocalizedText(
     ko: "정확한 날을 모르는 변화는 가능한 가장 늦은 날에 놓았다.",
-    en: "A change whose day isn't known stands at the latest day it can have been.")
+    en: "A change whose day isn’t known stands at the latest day it can have been.")
 }

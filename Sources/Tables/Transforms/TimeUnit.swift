@@ -137,6 +137,23 @@ extension TimeUnit.Part {
 }
 
 extension TimeUnit {
+  /// The format that shows a unit in a language.
+  package func specifier(_ language: Language) -> String {
+    switch language {
+    case .en: specifier
+    case .ko: koreanSpecifier
+    }
+  }
+
+  /// The larger unit first, each with its word: 2022년 10월.
+  private var koreanSpecifier: String {
+    let words = parts.map(\.koreanSpecifier)
+    let isClock = parts.map { [.hours, .minutes, .seconds, .milliseconds].contains($0) }
+    return zip(words, isClock).enumerated().map { index, word in
+      index == 0 || word.1 && isClock[index - 1] ? word.0 : " " + word.0
+    }.joined()
+  }
+
   /// The format that shows a unit, after vega-time's `timeUnitSpecifier` with Vega-Lite's own year forms.
   package var specifier: String {
     var format = ""
@@ -161,6 +178,22 @@ extension TimeUnit {
 }
 
 extension TimeUnit.Part {
+  fileprivate var koreanSpecifier: String {
+    switch self {
+    case .year: "%Y년"
+    case .quarter: "%q분기"
+    case .month: "%-m월"
+    case .week: "%-U주"
+    case .day: "%a"
+    case .dayofyear: "%-j일째"
+    case .date: "%-d일"
+    case .hours: "%-H시"
+    case .minutes: " %-M분"
+    case .seconds: " %-S초"
+    case .milliseconds: ".%L"
+    }
+  }
+
   fileprivate var specifier: String {
     switch self {
     case .year: "%Y "

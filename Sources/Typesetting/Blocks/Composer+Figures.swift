@@ -70,6 +70,11 @@ extension Composer {
         drawn = try ChartRenderer.draw(spec, in: environment)
       }
       diagnostics += drawn.warnings
+      if drawn.markCount == 0 {
+        warn(
+          "figure.empty", "the chart shows nothing: no row of its data can be drawn",
+          hints: ["look at its filters, or put it into a section that is left out without data"])
+      }
       let words = alternative(figure, drawn.description)
       let leaf = structure.leaf(Structure.Node(.figure, alt: words))
       let index = add(

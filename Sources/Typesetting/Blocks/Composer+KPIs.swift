@@ -133,6 +133,11 @@ extension Composer {
     return text
   }
 
+  /// What may stand before the digits of a number.
+  private static let signs: Set<Character> = [
+    "+", "-", "\u{2212}", "△", "▲", "▽", "▼", "±", "~", "약",
+  ]
+
   /// Parts what reads as a number from the unit behind it: `2,000억` is `2,000` and a smaller ` 억`.
   private static func parted(_ inlines: [Inline]) -> (digits: String, unit: String)? {
     let isPlain = inlines.allSatisfy { inline in
@@ -142,7 +147,8 @@ extension Composer {
       }
     }
     let text = inlines.plainText
-    guard isPlain, text.first?.isNumber == true, let last = text.lastIndex(where: \.isNumber)
+    let begin = text.drop { Self.signs.contains($0) }
+    guard isPlain, begin.first?.isNumber == true, let last = text.lastIndex(where: \.isNumber)
     else { return nil }
     let unit = text[text.index(after: last)...]
     guard let first = unit.first else { return nil }

@@ -9,7 +9,8 @@ private struct TableGeometry {
   var alignments: [TableBlock.Alignment]
   /// Of the table.
   var width: Double
-  var gap: Double
+  /// Behind each column but the last.
+  var gaps: [Double]
 
   /// From where to where the columns reach that pass, side by side as one.
   func stretches(where passes: (Int) -> Bool) -> [(x: Double, width: Double)] {
@@ -22,7 +23,7 @@ private struct TableGeometry {
       }
       let start = lefts[index]
       while index < lefts.count, passes(index) { index += 1 }
-      let end = index < lefts.count ? lefts[index] - gap : width
+      let end = index < lefts.count ? lefts[index] - gaps[index - 1] : width
       stretches.append((start, end - start))
     }
     return stretches
@@ -77,10 +78,9 @@ extension Composer {
     of table: TableBlock, _ cells: ShapedTable, width: Double
   ) -> TableGeometry {
     let count = table.columns.count
-    let gaps = Double(max(count - 1, 1))
-    let gap = min(theme.spacing.step * 1.3, width * 0.25 / gaps)
+    let gaps = gaps(of: table, width: width)
     let (needs, tails) = cells.needs(columns: count)
-    let room = width - gap * Double(count - 1)
+    let room = width - gaps.reduce(0, +)
     let layout = TableLayout(table.columns.map(\.width), needs: needs, in: room)
     if layout.breaksWords {
       warn(
@@ -89,13 +89,24 @@ extension Composer {
         hints: ["leave out a column, make its text shorter, or give the table more room"])
     }
     var x = 0.0
-    let lefts = layout.widths.map { columnWidth in
-      defer { x += columnWidth + gap }
+    let lefts = layout.widths.enumerated().map { index, columnWidth in
+      defer { x += columnWidth + (index < gaps.count ? gaps[index] : 0) }
       return x
     }
     return TableGeometry(
       lefts: lefts, widths: layout.widths, tails: tails,
-      alignments: table.columns.map(\.alignment), width: width, gap: gap)
+      alignments: table.columns.map(\.alignment), width: width, gaps: gaps)
+  }
+
+  /// Numbers at the right of a column and words at the left of the next need more room between them.
+  private func gaps(of table: TableBlock, width: Double) -> [Double] {
+    let gap = theme.spacing.step * 1.3
+    let gaps = zip(table.columns, table.columns.dropFirst()).map { column, next in
+      [.right, .decimal].contains(column.alignment) && next.alignment == .left ? gap * 2 : gap
+    }
+    let most = width * 0.25
+    let whole = gaps.reduce(0, +)
+    return whole > most ? gaps.map { $0 * most / whole } : gaps
   }
 
   /// The head's titles stand on its rule.

@@ -11,7 +11,7 @@ struct CompactText: Sendable {
     fileprivate let glyph: UInt32
     fileprivate var width: Float
     /// The break before it in two bits, whether it is space, whether it is composed; then the run.
-    fileprivate let bits: UInt32
+    fileprivate var bits: UInt32
 
     /// In points, letter spacing included.
     var advance: Double { Double(width) }
@@ -59,6 +59,18 @@ struct CompactText: Sendable {
   /// Makes a cluster wider by room for what stands before it.
   mutating func widen(_ cluster: Int, by room: Double) {
     clusters[cluster].width += Float(room)
+  }
+
+  /// Lets no line end between the first and the last byte of a stretch.
+  mutating func prohibitBreaks(inside range: Range<Int>) {
+    for index in clusters.indices
+    where range.contains(Int(clusters[index].start))
+      && Int(clusters[index].start) > range.lowerBound
+      && clusters[index].breakBefore != .mandatory
+    {
+      clusters[index].bits =
+        clusters[index].bits & ~3 | UInt32(ShapedText.Break.prohibited.rawValue)
+    }
   }
 
   func run(of cluster: Int) -> ShapedText.Run {

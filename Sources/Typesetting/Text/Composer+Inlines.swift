@@ -14,7 +14,7 @@ extension Composer {
     for inline in inlines {
       switch inline {
       case .text(let literal): text.append(literal, style)
-      case .value(let value): text.append(value.text, style, from: value.origin)
+      case .value(let value): append(value, style, to: &text)
       case .emphasis(let inner): append(inner, emphasized(style), to: &text)
       case .strong(let inner):
         var strong = style
@@ -37,6 +37,19 @@ extension Composer {
       }
     }
   }
+
+  /// A formatted value stays together, however many words it has: `1,234억 원`, `2022. 10. 25.`
+  private func append(_ value: BoundValue, _ style: TextStyle, to text: inout StyledText) {
+    let isShort = value.text.utf8.count <= Self.longestWhole
+    if value.format != nil, isShort, value.text.contains(" ") {
+      text.append(whole: value.text, style, from: value.origin)
+    } else {
+      text.append(value.text, style, from: value.origin)
+    }
+  }
+
+  /// In bytes; longer ones could leave ugly gaps.
+  private static let longestWhole = 40
 
   /// Emphasis is the theme's italic family where it names one, else Medium in the accent colour.
   private func emphasized(_ style: TextStyle) -> TextStyle {

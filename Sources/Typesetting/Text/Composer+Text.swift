@@ -82,7 +82,7 @@ extension Composer {
 
   /// Shapes a text; characters that can't be shown are errors, each said once.
   func shape(_ text: StyledText) -> CompactText {
-    shapes.text(text) {
+    var result = shapes.text(text) {
       let shaped = shaper.shape(
         text.text, spans: text.spans, language: document.language.rawValue)
       for missing in shaped.missing where reportedGlyphs.insert(missing.scalar).inserted {
@@ -90,6 +90,8 @@ extension Composer {
       }
       return shaped
     }
+    for range in text.unbreakable { result.prohibitBreaks(inside: range) }
+    return result
   }
 
   private func report(_ missing: ShapedText.MissingGlyph, in text: StyledText) {

@@ -33,6 +33,8 @@ struct StyledText {
   private(set) var links: [Link] = []
   private(set) var keys: [Key] = []
   private(set) var tints: [Tint] = []
+  /// Stretches that no line ends in.
+  private(set) var unbreakable: [Range<Int>] = []
   /// Stretches with a role of their own, in order; empty where all is one.
   private(set) var parts: [Leaf] = []
   /// Where the values in it come from, each with its first byte.
@@ -56,6 +58,13 @@ struct StyledText {
       spans.append(StyledRange(range, style))
     }
     if origin != nil || !origins.isEmpty { origins.append((start, origin)) }
+  }
+
+  /// Appends a number with its unit, a date or the like, which no line ends in.
+  mutating func append(whole piece: String, _ style: TextStyle, from origin: Origin?) {
+    let start = text.utf8.count
+    append(piece, style, from: origin)
+    unbreakable.append(start..<text.utf8.count)
   }
 
   mutating func append(key color: Color) {

@@ -81,7 +81,10 @@ struct CompositeDimensions {
           (
             guide,
             (written[guide]?.object == nil ? Value.object([]) : written[guide] ?? .null)
-              .setting([("formatType", "time"), ("format", .string(unit.specifier))])
+              .setting([
+                ("formatType", "time"),
+                ("format", .string(unit.specifier(run.environment.language))),
+              ])
           ))
       }
       encoding.append((key, rest.setting(members)))

@@ -16,7 +16,20 @@ struct LabelFormatter {
 
   func labels(_ values: [Datum], _ count: TickCount, valuesAreGiven: Bool) -> [String] {
     let format = self.format(count, showsAll: valuesAreGiven)
+    if case .quantity = format, case .counted(let scale) = run.environment.plainNumbers {
+      return counted(values, in: scale)
+    }
     return values.map { format.string($0, run) }
+  }
+
+  /// Numbers of a guide in a unit: with as many decimals as the one that needs most, since they are round.
+  private func counted(_ values: [Datum], in scale: MagnitudeScale) -> [String] {
+    let numbers = values.map { $0.isNull ? nil : Decimal(shortest: $0.asNumber) }
+    var scale = scale
+    scale.places = numbers.compactMap { $0.map { scale.unit.scaled($0).placeCount } }.max()
+    return zip(values, numbers).map { value, number in
+      number.map { scale.string($0, locale: run.evaluation.numberLocale) } ?? value.asText
+    }
   }
 
   /// Whether a function writes the labels, which knows single values only, no classes.
@@ -37,7 +50,9 @@ struct LabelFormatter {
     if let named { return named }
     if isTime {
       if let given { return .time(given, at: located?.location, run) }
-      if let unit = definition.timeUnit { return .time(unit.specifier, at: nil, run) }
+      if let unit = definition.timeUnit {
+        return .time(unit.specifier(run.environment.language), at: nil, run)
+      }
       if isAxis { return .timeAxis }
       let standard = run.configuration.value("timeFormat")
       return .time(standard?.value.string ?? "%b %d, %Y", at: standard?.location, run)

@@ -30,7 +30,7 @@ struct ValueFormatter {
     if let named { return named }
     if isTime {
       let specifier =
-        given?.value.string ?? definition.timeUnit?.specifier
+        given?.value.string ?? definition.timeUnit?.specifier(run.environment.language)
         ?? run.configuration.value("timeFormat")?.value.string ?? "%b %d, %Y"
       return .time(specifier, at: given?.location, run)
     }

@@ -7,6 +7,12 @@ import Testing
 
 /// What Mustache gives, and what BriefKit adds to it.
 @Suite struct TemplateTests {
+  @Test func aPartialWithoutALineEndSwallowsNothing() throws {
+    #expect(
+      try expanded("a\n{{> p}}\nb\n{{<p}}{{/p}}\nc{{> p}}d", partials: ["p": "x"])
+        == "a\nx\nb\nx\ncxd")
+  }
+
   private let data = """
     {"name": "SK텔레콤", "매출": {"합계": 1234567, "비율": 0.123}, "US Gross": 12.5, "flag": true,
      "none": null, "no": false, "empty": [], "text": "", "zero": 0, "when": "2022-10-25",

@@ -48,6 +48,13 @@ import Testing
     #expect(text.contains("단위: 억"))
   }
 
+  @Test func signsOfAccountsAreCountedToo() throws {
+    let text = "::: {unit=억}\n{{a:△}} {{rows.2.v:△}}\n:::"
+    let (korean, english) = (try dump(text), try dump(text, .en))
+    #expect(korean.contains("‹1,235› ‹△12›"), "\(korean)")
+    #expect(english.contains("‹123,450› ‹(1,200)›"), "\(english)")
+  }
+
   @Test func aTableByHandTakesItFromItsCaption() throws {
     let text = try dump("| 가 |\n|--|\n| {{a}} |\n| {{zero}} |\n\n: 표 {unit=auto currency=krw}")
     #expect(text.contains("단위: 억 원"), "\(text)")

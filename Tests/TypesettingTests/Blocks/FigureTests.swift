@@ -75,7 +75,7 @@ import Testing
     report.data = ["sum": 1_200_000_000_000]
     let document = try report.typeset()
     #expect(document.text().prefix(3) == ["단위: 조", "1.2", "발견"])
-    #expect(document.drawnTexts.contains("0.1"), "\(document.drawnTexts)")
+    #expect(document.drawnTexts.contains("0.10"), "\(document.drawnTexts)")
   }
 
   @Test func aFixedWidthThatFitsIsKept() throws {
