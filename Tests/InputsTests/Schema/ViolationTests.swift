@@ -78,9 +78,9 @@ struct ViolationTests {
   }
 
   @Test func moreThanAreKeptAreCounted() throws {
-    let data = "[" + Array(repeating: "\"x\"", count: 30_000).joined(separator: ",") + "]"
+    let data = "[" + Array(repeating: "\"x\"", count: 12_000).joined(separator: ",") + "]"
     let found = try violations(of: data, by: #"{"items": {"type": "number"}}"#)
-    #expect(found.last?.message == "… and 29900 more violations of the schema")
+    #expect(found.last?.message == "… and 11900 more violations of the schema")
   }
 
   @Test func numbersAreComparedByWhatIsWritten() throws {
