@@ -23,6 +23,7 @@ struct InputReaderTests {
       complaint == """
         a.txt: error: the ending of "a.txt" names no format that is read here
           hint: known endings: .json, .yaml, .yml, .csv, .tsv, .ndjson, .jsonl
+          hint: or say what it is: --data-format csv
         """)
   }
 }

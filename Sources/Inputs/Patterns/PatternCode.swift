@@ -7,11 +7,13 @@ import CPCRE2
 /// "Multithreading"). It is written once here, in `init`, and freed when no one refers to it any more.
 final class PatternCode: @unchecked Sendable {
   private let code: OpaquePointer
-  private let steps: UInt32
+  private let steps: Int
   /// The groups and the match as a whole.
   private let pairCount: Int
+  /// Whether a match can begin at the text's first character alone.
+  private let isAnchored: Bool
 
-  /// KiB of heap for what a matching must remember: twenty bytes and more for each step not taken back.
+  /// KiB of heap for what a matching must remember: a hundred bytes and more for each step not taken back.
   private static let heapKiB: UInt32 = 128 << 10
 
   /// - Parameter text: A pattern in PCRE2's own grammar.
@@ -28,10 +30,13 @@ final class PatternCode: @unchecked Sendable {
     }
     guard let compiled else { throw Self.fault(error) }
     code = compiled
-    self.steps = UInt32(clamping: steps)
+    self.steps = steps
     var groups: UInt32 = 0
     pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
     pairCount = Int(groups) + 1
+    var allOptions: UInt32 = 0
+    pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_ALLOPTIONS), &allOptions)
+    isAnchored = allOptions & PCRE2_ANCHORED != 0
   }
 
   deinit {
@@ -42,38 +47,20 @@ final class PatternCode: @unchecked Sendable {
   func firstMatch(in text: String, from offset: Int) throws(PatternStop) -> [Range<Int>?]? {
     var text = text
     let outcome = text.withUTF8 { bytes in
-      if let start = bytes.baseAddress { return run(on: start, bytes.count, from: offset) }
-      return withUnsafePointer(to: 0) { run(on: $0, 0, from: 0) }
+      if let start = bytes.baseAddress { return search(start, bytes.count, from: offset) }
+      return withUnsafePointer(to: 0) { search($0, 0, from: 0) }
     }
     return try outcome.get()
   }
 
-  private func run(
-    on bytes: UnsafePointer<UInt8>, _ length: Int, from offset: Int
+  private func search(
+    _ bytes: UnsafePointer<UInt8>, _ length: Int, from offset: Int
   ) -> Result<[Range<Int>?]?, PatternStop> {
-    guard let data = pcre2_match_data_create_8(UInt32(pairCount), nil),
-      let context = pcre2_match_context_create_8(nil)
-    else { return .failure(.steps) }
-    defer {
-      pcre2_match_context_free_8(context)
-      pcre2_match_data_free_8(data)
+    guard let matcher = PatternMatcher(code, pairCount: pairCount, heapKiB: Self.heapKiB) else {
+      return .failure(.steps)
     }
-    pcre2_set_match_limit_8(context, steps)
-    pcre2_set_depth_limit_8(context, steps)
-    pcre2_set_heap_limit_8(context, Self.heapKiB)
-    // A Swift string is well-formed UTF-8 at all times.
-    let count = pcre2_match_8(
-      code, bytes, length, offset, UInt32(PCRE2_NO_UTF_CHECK), data, context)
-    if count == PCRE2_ERROR_NOMATCH { return .success(nil) }
-    guard count > 0, let pairs = pcre2_get_ovector_pointer_8(data) else { return .failure(.steps) }
-    let ranges = (0..<pairCount).map { index -> Range<Int>? in
-      let (start, end) = (pairs[2 * index], pairs[2 * index + 1])
-      // An unset group has the greatest size there is, which Swift reads as −1. No match ends before it starts: `\K` is
-      // refused.
-      guard index < Int(count), 0 <= start, start <= end, end <= length else { return nil }
-      return start..<end
-    }
-    return .success(ranges)
+    return matcher.search(
+      bytes, length, from: offset, steps: steps, isAnchored: isAnchored)
   }
 
   /// What PCRE2 can't do of a pattern that the grammar of ECMA-262 allows.

@@ -108,6 +108,26 @@ struct PatternFaultTests {
     #expect(try pattern.matches(String(repeating: "a", count: 60)))
   }
 
+  /// A step for each character behind each place where a match could begin is the square of the text's length.
+  @Test(arguments: ["(a|b)*c", "[ab]*[ab]*c", "(?:ab)+?c", "(a|b)+(?=c)"])
+  func searchesThatGrowByTheSquareStopAtTheLimit(_ source: String) throws {
+    let pattern = try Pattern(source)
+    let text = String(repeating: "ab", count: 200_000)
+    #expect((try? pattern.matches(text)) != true)
+    #expect(try pattern.matches(String(repeating: "ab", count: 500) + "c"))
+    #expect(try !pattern.matches(String(repeating: "ab", count: 500)))
+  }
+
+  @Test func aSlowSearchFindsWhatAFastOneWould() throws {
+    let pattern = try Pattern("(?:a|b)*(?<end>[가나])")
+    let text =
+      "다" + String(repeating: "ab", count: 1_000) + "다" + String(repeating: "ba", count: 400) + "나"
+    let match = try #require(try pattern.firstMatch(in: text))
+    #expect(match.range == 2_006..<2_809)
+    #expect(match["end"] == "나")
+    #expect(try pattern.allMatches(in: text + "가").count == 2)
+  }
+
   @Test func deepBacktrackingTakesNoStack() throws {
     let pattern = try Pattern("^(?:a|b)*c")
     let text = String(repeating: "ab", count: 500_000)

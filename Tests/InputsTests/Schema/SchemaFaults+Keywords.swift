@@ -90,6 +90,12 @@ extension SchemaFaultTests {
       schema.json:1:16: error: "multipleOf" must be more than 0, not 0
       """),
     Row(
+      "multiple of too many digits",
+      #"{"multipleOf": 0.12345678901234567890123456789012345678}"#,
+      """
+      schema.json:1:16: error: "multipleOf" has more than 37 digits
+      """),
+    Row(
       "bad pattern",
       #"{"pattern": "^(abc"}"#,
       """

@@ -20,7 +20,7 @@ struct ViolationMessageTests {
     var testDescription: String { name }
   }
 
-  @Test(arguments: valueRows + structureRows) func saysWhatIsWrong(_ row: Row) throws {
+  @Test(arguments: valueRows + structureRows + branchRows) func saysWhatIsWrong(_ row: Row) throws {
     let said = try violations(of: row.data, by: row.schema).map { violation in
       var violation = violation
       violation.notes.removeAll { $0.location?.source.name == "schema.json" }

@@ -78,9 +78,9 @@ struct ViolationTests {
   }
 
   @Test func moreThanAreKeptAreCounted() throws {
-    let data = "[" + Array(repeating: "\"x\"", count: 30_000).joined(separator: ",") + "]"
+    let data = "[" + Array(repeating: "\"x\"", count: 3_000).joined(separator: ",") + "]"
     let found = try violations(of: data, by: #"{"items": {"type": "number"}}"#)
-    #expect(found.last?.message == "… and 29900 more violations of the schema")
+    #expect(found.last?.message == "… and 2900 more violations of the schema")
   }
 
   @Test func numbersAreComparedByWhatIsWritten() throws {
@@ -103,6 +103,9 @@ struct ViolationTests {
       )
       .count == 1)
     #expect(try violations(of: "1e50", by: #"{"multipleOf": 1.28e20}"#).isEmpty)
+    let many = String(repeating: "9", count: 100_000)
+    #expect(try violations(of: many, by: #"{"multipleOf": 9}"#).isEmpty)
+    #expect(try violations(of: many, by: #"{"multipleOf": 7}"#).count == 1)
     #expect(try violations(of: "9007199254740993", by: #"{"const": 9007199254740992}"#).count == 1)
     #expect(try violations(of: "2.0", by: #"{"type": "integer", "enum": [2]}"#).isEmpty)
   }

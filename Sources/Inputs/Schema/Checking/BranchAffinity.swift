@@ -12,6 +12,7 @@ struct BranchAffinity {
   }
 
   func score(_ index: Int, _ value: Value) -> Int {
+    guard schema.nodes[index].verdict != false else { return Self.wrongType - 1 }
     var score = 0
     for rule in rules(of: index) {
       switch rule.kind {

@@ -62,7 +62,9 @@ extension Evaluation {
       let types = schemas.compactMap { affinity.types($0) }.reduce(TypeSet()) { $0.union($1) }
       report(
         rule, at: value.range,
-        "\(path.subject) must be \(types.words), not \(Shown.kind(value))",
+        types.isEmpty
+          ? "\(path.subject) is not allowed here"
+          : "\(path.subject) must be \(types.words), not \(Shown.kind(value))",
         hints: TypeHint.hints(types, value))
       return []
     }

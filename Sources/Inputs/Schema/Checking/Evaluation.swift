@@ -26,8 +26,8 @@ struct Evaluation {
   private var activations: [Int]
   private var firstActive = 0
 
-  /// Schemas within each other; 25 MB of frames.
-  private static let deepest = 100_000
+  /// Schemas within each other; 10 MB of frames.
+  private static let deepest = 30_000
 
   init(_ schema: JSONSchema, _ source: Source, assertsFormats: Bool) {
     self.schema = schema

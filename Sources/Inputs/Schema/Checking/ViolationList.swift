@@ -9,7 +9,7 @@ struct ViolationList {
   }
 
   /// Violations that are kept to be sorted, and those of them that are shown.
-  private static let mostKept = 10_000
+  private static let mostKept = 1_000
   private static let mostShown = 100
 
   private(set) var kept: [Violation] = []
