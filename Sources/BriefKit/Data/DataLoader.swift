@@ -142,14 +142,7 @@ struct DataLoader {
 
     private mutating func bindMain(_ data: Located) {
       guard report.frontMatter.data.kind == .summit else {
-        switch data.value.kind {
-        case .object:
-          for member in localized(data).object?.members ?? [] {
-            addMain(member.key, member.value, data.source)
-          }
-        case .array: addMain("rows", localized(data), data.source)
-        case .null, .bool, .number, .string: addMain("value", data.value, data.source)
-        }
+        entries += ReportData.Entry.entries(of: localized(data), named: nil, from: data.source)
         return
       }
       guard let summit = decode(data) else { return }

@@ -40,8 +40,8 @@ package struct NewReportJob: Sendable {
             hints: ["choose another folder, or remove that one"])
         ])
     }
-    let draft = try JobError.input { () throws(DiagnosticError) in try self.draft() }
-    let files = draft.files.map {
+    let texts = try JobError.input { () throws(DiagnosticError) in try self.texts() }
+    let files = texts.map {
       OutputWriter.File(Array($0.text.utf8), to: "\(folder)/\($0.name)")
     }
     do throws(OutputWriter.Fault) {
@@ -57,23 +57,35 @@ package struct NewReportJob: Sendable {
       next: "brief render \(folder) \(arguments.joined(separator: " ")) -o \(folder).pdf")
   }
 
-  private func draft() throws(DiagnosticError) -> ReportDraft {
+  /// The files of the report by name: the draft's, and a schema of what it reads.
+  private func texts() throws(DiagnosticError) -> [(name: String, text: String)] {
+    let inputs = try self.inputs()
+    let main = inputs.first { $0.name == nil }
+    let draft = ReportDraft(
+      name: title(main?.data.source.name), main: DataShape(localized(main)),
+      inputs: inputs.compactMap { input in
+        input.name.map { (name: $0, shape: DataShape(localized(input))) }
+      }, language: edition.language)
+    guard let main else { return draft.files }
+    let schema = try schema(of: draft, reading: main, among: inputs)
+    return draft.files + [("schema.json", JSONWriter.readable(schema) + "\n")]
+  }
+
+  private struct Input {
+    /// Nil for the main one.
+    var name: String?
+    var data: Located
+  }
+
+  /// All data files read; what is wrong with any of them is said at once.
+  private func inputs() throws(DiagnosticError) -> [Input] {
     let workspace = Workspace(roots: [], files: data.files.map(\.path))
-    var main = DataShape()
-    var name = folder.split(separator: "/").last.map(String.init) ?? folder
-    var inputs: [(name: String, shape: DataShape)] = []
+    var inputs: [Input] = []
     var faults: [Diagnostic] = []
     for file in data.files {
       do throws(DiagnosticError) {
         let located = try workspace.data(at: file.path, data: data, limits: settings.limits)
-        // Translations are read as the edition reads them.
-        let value = Localization.read(located, in: edition.language).value
-        if let input = file.name {
-          inputs.append((input, DataShape(value)))
-        } else {
-          main = DataShape(value)
-          if file.path != "-" { name = Self.name(of: file.path) }
-        }
+        inputs.append(Input(name: file.name, data: located))
       } catch {
         faults += error.diagnostics
       }
@@ -85,7 +97,37 @@ package struct NewReportJob: Sendable {
           hints: ["name a file: --data sales.json"]))
     }
     if !faults.isEmpty { throw DiagnosticError(faults) }
-    return ReportDraft(name: name, main: main, inputs: inputs, language: edition.language)
+    return inputs
+  }
+
+  /// Translations as the edition reads them.
+  private func localized(_ input: Input?) -> Value {
+    input.map { Localization.read($0.data, in: edition.language).value } ?? .null
+  }
+
+  /// The schema of what the draft reads of the main input.
+  private func schema(
+    of draft: ReportDraft, reading main: Input, among inputs: [Input]
+  ) throws(DiagnosticError) -> Value {
+    let files = Dictionary(
+      draft.files.map { ("/new/\($0.name)", $0.text) }, uniquingKeysWith: { $1 })
+    let report = try ReportFolder.read(
+      "/new", language: edition.language, workspace: Workspace(files: files),
+      limits: settings.limits)
+    var entries: [ReportData.Entry] = []
+    for input in inputs {
+      entries += ReportData.Entry.entries(
+        of: localized(input), named: input.name, from: input.data.source)
+    }
+    let inspection = try report.inspect(ReportData(entries: entries))
+    return InferredSchema(inspection).schema(
+      of: DataShape(main.data.value), title: title(main.data.source.name))
+  }
+
+  /// What the data are called: the file's name, else the folder's.
+  private func title(_ file: String?) -> String {
+    let path = file.map { $0.hasPrefix("<") ? folder : $0 } ?? folder
+    return Self.name(of: path)
   }
 
   /// A file's name without its folder and ending.

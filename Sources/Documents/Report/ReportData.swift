@@ -17,6 +17,25 @@ package struct ReportData: Sendable {
       self.origin = origin
       self.source = source
     }
+
+    /// The names that an input without a model puts in reach: its own, or for the main input its keys, `rows` for a list, `value`
+    /// for anything else.
+    package static func entries(
+      of value: Value, named name: String?, from source: Source?
+    ) -> [Entry] {
+      if let name {
+        return [Entry(name: name, value: value, origin: Origin(.named(name)), source: source)]
+      }
+      let members =
+        switch value.kind {
+        case .object(let object): object.members.map { ($0.key, $0.value) }
+        case .array: [("rows", value)]
+        case .null, .bool, .number, .string: [("value", value)]
+        }
+      return members.map { name, value in
+        Entry(name: name, value: value, origin: Origin(.main).appending(name), source: source)
+      }
+    }
   }
 
   package var entries: [Entry]

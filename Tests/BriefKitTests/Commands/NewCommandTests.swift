@@ -37,6 +37,11 @@ import Testing
     let report = try folder.text("r/report.md")
     #expect(render.code == 0, "\(render.errors)\n\(report)")
     #expect(render.errors == "", "\(render.errors)")
+    // Its schema holds the data that it was made of.
+    let validate = CommandRun([
+      "validate", data, "--schema", "\(folder.path)/r/schema.json", "--formats",
+    ])
+    #expect(validate.code == 0 && validate.errors == "", "\(validate.errors)")
     // Nothing that the draft reads is missing.
     let inspect = CommandRun(["inspect", "\(folder.path)/r", "--data", data])
     #expect(!inspect.output.contains("Missing"), "\(inspect.output)")
