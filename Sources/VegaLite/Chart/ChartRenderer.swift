@@ -18,7 +18,12 @@ package enum ChartRenderer {
       throw DiagnosticError(run.findings.diagnostics)
     }
     try run.findings.throwIfErrors()
-    let builder = ViewBuilder(run, loader: DataLoader(run, datasets: localized["datasets"]))
+    let loader = DataLoader(run, datasets: localized["datasets"])
+    run.host.data = { [loader, run] name in
+      // The rows that a selection holds are called after it.
+      name.hasSuffix("_store") ? run.selections.rows(String(name.dropLast(6))) : loader.rows(name)
+    }
+    let builder = ViewBuilder(run, loader: loader)
     let node = builder.view(view)
     try run.findings.throwIfErrors()
     let drawing = ChartDrawing(view: view, node: node, registry: builder.registry, run: run)

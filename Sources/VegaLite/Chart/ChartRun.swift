@@ -12,6 +12,9 @@ final class ChartRun {
   let configuration: Configuration
   /// The parameters that are selections.
   let selections = Selections()
+  /// What expressions know of the chart.
+  let host = ChartHost()
+  private var images: [String: (bytes: [UInt8], header: ImageHeader)?] = [:]
   private var colors: [String: Color??] = [:]
   private var widths: [WidthKey: Double] = [:]
 
@@ -27,6 +30,7 @@ final class ChartRun {
     self.environment = environment
     evaluation = Evaluation(
       language: environment.language, now: environment.now, limits: environment.limits)
+    evaluation.host = host
     configuration = Configuration(spec: config, environment: environment.config)
     evaluation.isSelected = { [selections, evaluation] name, frame, row in
       // A variable is a test by itself.
@@ -48,7 +52,8 @@ final class ChartRun {
   func color(_ datum: Datum, at location: SourceLocation? = nil) -> Color?? {
     guard let text = datum.string else { return datum.isNull ? .some(nil) : nil }
     if let known = colors[text] { return known }
-    let parsed = ColorParser.color(text)
+    // No text is no colour, as in a browser.
+    let parsed: Color?? = text.isEmpty ? .some(nil) : ColorParser.color(text)
     if parsed == nil {
       findings.error(
         "spec.color", "unknown colour \"\(text)\"", at: location,
@@ -56,6 +61,20 @@ final class ChartRun {
     }
     colors[text] = parsed
     return parsed
+  }
+
+  /// An image file and what its header says; nil where it can't be read, which is reported once.
+  func image(
+    _ path: String, at location: SourceLocation
+  ) -> (bytes: [UInt8], header: ImageHeader)? {
+    if let known = images[path] { return known }
+    let image = findings.attempt {
+      () throws(DiagnosticError) -> (bytes: [UInt8], header: ImageHeader) in
+      let source = try environment.file(path, location)
+      return (source.bytes, try ImageHeaderReader.read(source, limits: environment.limits))
+    }
+    images[path] = .some(image)
+    return image
   }
 
   /// The width of a text on one line.

@@ -24,6 +24,7 @@ struct PositionEncoder {
     let definition = encoding[channel]
     let offset = offset(channel, band: 0.5)
     let fallback = { self.fallback(channel, standard) }
+    if definition == nil, channel.isXY, let place = frame.geo?.values(channel) { return place }
     if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == channel
     {
       var share = definition.bandPosition
@@ -224,6 +225,9 @@ struct PositionEncoder {
     let main = channel.main
     let definition = encoding[main]
     let scale = frame.scales[main]
+    if definition == nil, main.isXY, let place = frame.geo?.values(channel) {
+      return .place(place)
+    }
     let ownOffset = encoding.has(channel) || mark.own?.value[channel.rawValue] != nil
     let offset = offset(ownOffset ? channel : main, band: nil)
     if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == main {

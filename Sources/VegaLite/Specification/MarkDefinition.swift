@@ -81,6 +81,7 @@ struct MarkDefinition {
           return measure && xField?.isBinned == true ? .vertical : .horizontal
         }
       }
+    case .rule where encoding.has(.longitude2) || encoding.has(.latitude2): return nil
     case .rule, .area, .line, .tick, .trail: break
     }
     if type == .text || type == .bar || type == .rule {

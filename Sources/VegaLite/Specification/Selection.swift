@@ -97,8 +97,12 @@ struct SelectionTest {
   /// The selected values by the channels they were given for.
   var ends: [Channel: [Datum]] = [:]
 
+  /// In place of the parts, for places on a map.
+  var area: GeoSelection?
+
   func holds(_ frame: Frame, _ row: Int) -> Bool {
-    parts.allSatisfy { field, rule in
+    if let area { return area.holds(frame, row) }
+    return parts.allSatisfy { field, rule in
       let cell = field.cell(frame, row)
       switch rule {
       case .equal(let values): return values.contains(cell)
@@ -120,6 +124,21 @@ final class Selections {
 
   func set(_ name: String, _ items: [SelectionTest]) {
     if tests[name]?.isEmpty ?? true { tests[name] = items }
+  }
+
+  /// Makes the interval of a selection one of places on a map.
+  func set(_ name: String, _ area: GeoSelection) {
+    if tests[name]?.isEmpty == false { tests[name]?[0].area = area }
+  }
+
+  /// The rectangle of a selection on a map.
+  func area(_ name: String) -> GeoSelection? { tests[name]?.first?.area }
+
+  /// One row for each thing that is selected; nil for what is no selection.
+  func rows(_ name: String) -> Frame? {
+    tests[name].map { items in
+      Frame([(name: "unit", cells: items.map { _ in "" })])
+    }
   }
 
   /// Whether a row is selected; nil where nothing is.

@@ -77,12 +77,22 @@ struct GroupDrawing {
   }
 
   private func frame(_ unit: UnitNode) -> UnitFrame {
-    UnitFrame(
+    let map = group.maps[unit.id]
+    let projection = map.map {
+      context.scales.projection($0, Size(width: width, height: height))
+    }
+    run.host.projection = projection ?? run.host.projection
+    // A map that isn't fitted may be larger than its view.
+    let clips = map.map { !$0.spec.isFitted } ?? false
+    return UnitFrame(
       unit: unit.unit, data: unit.data, stack: unit.stack, scales: scales.scales(of: unit),
       width: width, height: height,
-      clips: [Channel.x, .y].contains { channel in
-        unit.scales[channel].map { context.registry.component($0).followsSelection } ?? false
-      }, run: run)
+      clips: clips
+        || [Channel.x, .y].contains { channel in
+          unit.scales[channel].map { context.registry.component($0).followsSelection } ?? false
+        },
+      projection: projection,
+      geo: GeoPlaces(unit.unit.encoding, unit.data.marks, projection, run), run: run)
   }
 
   // MARK: Axes
