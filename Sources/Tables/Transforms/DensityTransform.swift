@@ -49,9 +49,13 @@ package struct DensityTransform: Sendable {
       sampling.most = sampling.least
     }
     for (group, rows) in grouping.groups.enumerated() {
-      let numbers = column.numbers(rows).filter(\.isFinite)
+      // Nulls count as zeros here, as they do in Vega: they are values of the curve, not of its width.
+      let numbers = rows.map { column.cells[$0].asNumber }.filter(\.isFinite)
+      let valid = column.numbers(rows).filter(\.isFinite)
       guard !numbers.isEmpty, let domain = common ?? column.extent(rows) else { continue }
-      let estimate = KernelDensity(numbers, bandwidth: bandwidth)
+      let estimate = KernelDensity(
+        numbers, bandwidth: bandwidth.flatMap { $0 > 0 ? $0 : nil } ?? KernelDensity.estimate(valid)
+      )
       let scale = counts ? Double(rows.count) : 1
       let points = sampling.points(from: domain.low, to: domain.high) {
         cumulative ? estimate.cumulative($0) : estimate.density($0)

@@ -184,6 +184,9 @@ struct LegendSymbol {
         if colorStrokes { outline(&style, color) }
       case (.fill, .color(let color)?): style.fill = color
       case (.stroke, .color(let color)?): outline(&style, color)
+      // A trail's size is its width.
+      case (.size, .number(let number)?) where component.mark?.type == .trail:
+        style.stroke?.width = number
       case (.size, .number(let number)?): size = number
       case (.shape, .text(let name)?): shape = name
       case (.opacity, .number(let number)?): style.opacity = number
