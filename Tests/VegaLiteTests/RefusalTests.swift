@@ -55,8 +55,13 @@ import Testing
       #"{\#(data), "mark": "bar", "encoding": {"x": {"field": {"repeat": "row"}}}}"#,
       #"1:85: error: nothing repeats "row" here"#),
     Refusal(
-      "projection", #"{"mark": "bar", "projection": {"type": "mercator"}}"#,
-      #"1:31: error: projections are not built yet"#),
+      "projection",
+      #"{"data": {"sphere": true}, "mark": "geoshape", "projection": {"type": "mercatr"}}"#,
+      #"1:72: error: unknown projection "mercatr" (did you mean "mercator"?)"#),
+    Refusal(
+      "topojson",
+      #"{"data": {"values": {"type": "Topology", "objects": {"land": {}}}, "format": {"type": "topojson", "feature": "lnd"}}, "mark": "geoshape"}"#,
+      #"1:78: error: the TopoJSON has no object "lnd" (did you mean "land"?)"#),
     Refusal(
       "aggregate", #"{"mark": "bar", "encoding": {"x": {"aggregate": "suma", "field": "a"}}}"#,
       #"1:49: error: unknown aggregate "suma" (did you mean "sum"?)"#),

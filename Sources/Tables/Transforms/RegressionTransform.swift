@@ -28,18 +28,22 @@ package struct RegressionTransform: Sendable {
   package func apply(to frame: Frame) -> Frame {
     let (xs, ys) = (FieldNumbers(frame, x), FieldNumbers(frame, y))
     let grouping = Grouping(frame, by: groupBy)
+    // Rows of coefficients name their group in a list of its own.
     var made = GroupedRows(
-      frame, grouping, by: groupBy,
-      making: parameters ? ["coef", "rSquared"] : [names.x, names.y])
+      frame, grouping, by: parameters ? [] : groupBy,
+      making: parameters ? ["keys", "coef", "rSquared"] : [names.x, names.y])
+    let keys = groupBy.map { frame.cells(FieldPath($0)) }
     for (group, rows) in grouping.groups.enumerated() {
       let points = rows.compactMap { row in
         xs.number(row).flatMap { x in ys.number(row).map { (x: x, y: $0) } }
       }
       guard let model = RegressionModel(method, order: order, points: points) else { continue }
       if parameters {
+        let key = rows.first.map { row in keys.map { $0[row] } } ?? []
         made.add(
-          [.list(model.coefficients.map { .number($0) }), .number(model.rSquared)],
-          inGroup: group)
+          [
+            .list(key), .list(model.coefficients.map { .number($0) }), .number(model.rSquared),
+          ], inGroup: group)
         continue
       }
       let given = extent.flatMap { $0.count == 2 ? (low: $0[0], high: $0[1]) : nil }

@@ -196,6 +196,9 @@ struct LegendSymbol {
       }
     }
     style.fill = style.fill?.opacity(fillOpacity)
+    if component.isUnselected(value) {
+      style.opacity = properties.number("unselectedOpacity") ?? 0.35
+    }
     var picture = Picture()
     guard let path = SymbolShape.path(shape, size: size) else { return picture }
     let box = path.tightBounds.expanded(max(style.strokeMargin, hiddenMargin))

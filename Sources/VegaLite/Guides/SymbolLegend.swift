@@ -42,6 +42,9 @@ struct SymbolLegend {
       label.y = y
       label.align = properties.word("labelAlign") ?? .left
       label.baseline = properties.word("labelBaseline") ?? .middle
+      if component.isUnselected(entry.value) {
+        label.opacity = properties.number("unselectedOpacity") ?? 0.35
+      }
       picture.add(label.picture)
       if let clipHeight { picture.bounds.union(Bounds(0, 0, 0, clipHeight)) }
       return picture

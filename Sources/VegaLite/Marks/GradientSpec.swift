@@ -66,10 +66,16 @@ struct GradientSpec: Sendable, Hashable {
 
   func gradient(over box: Bounds) -> Gradient {
     // A box without width or height still has a gradient along the other side.
-    let (width, height) = (max(box.width, 1e-3), max(box.height, 1e-3))
+    var (width, height) = (max(box.width, 1e-3), max(box.height, 1e-3))
+    var (x, y) = box.isEmpty ? (0, 0) : (box.x1, box.y1)
+    if case .radial = shape {
+      // Circles stay round: they are those of the square around the box.
+      let side = max(width, height)
+      (x, y) = (x - (side - width) / 2, y - (side - height) / 2)
+      (width, height) = (side, side)
+    }
     return Gradient(
       shape, stops: stops,
-      transform: Transform.scale(width, height).then(
-        .translation(x: box.isEmpty ? 0 : box.x1, y: box.isEmpty ? 0 : box.y1)))
+      transform: Transform.scale(width, height).then(.translation(x: x, y: y)))
   }
 }

@@ -18,8 +18,9 @@ struct VisualRange {
 
   /// The two ends of a range of numbers.
   func numbers() -> (Double, Double)? {
-    guard let list = numberList(), let first = list.first, let last = list.last else { return nil }
-    return (first, last)
+    guard let list = numberList(), list.count >= 2 else { return nil }
+    // A band or point scale looks at two numbers, however many there are.
+    return (list[0], list[1])
   }
 
   func numberList() -> [Double]? {

@@ -16,6 +16,8 @@ struct Selection {
   let fields: [String]?
   /// Whether it is the part of its scales that is in view.
   let bindsScales: Bool
+  /// Whether entries of legends are clicked to select.
+  let bindsLegend: Bool
   /// Whether it takes the mark nearest to the pointer, for which Vega lays cells over the view.
   let isNearest: Bool
   let initial: Located?
@@ -36,6 +38,7 @@ struct Selection {
     }
     fields = rule?.strings("fields")
     bindsScales = reader["bind"]?.string == "scales"
+    bindsLegend = reader["bind"]?.string == "legend" || reader["bind"]?["legend"] != nil
     isNearest = rule?.bool("nearest") ?? false
     initial = reader["value"].map { reader.located($0) }
     views = reader.strings("views")
@@ -150,6 +153,16 @@ final class Selections {
   /// The selected values along a channel.
   func ends(_ name: String, along channel: Channel) -> [Datum]? {
     tests[name]?.first?.ends[channel]
+  }
+
+  /// The selected values of a field; nil where nothing is selected.
+  func values(_ name: String, of field: String) -> [Datum]? {
+    guard let items = tests[name], !items.isEmpty else { return nil }
+    return items.flatMap { item in
+      item.parts.flatMap { path, rule -> [Datum] in
+        if path.name == field, case .equal(let values) = rule { values } else { [] }
+      }
+    }
   }
 
   /// The ends of an interval, of a field or of the only one.

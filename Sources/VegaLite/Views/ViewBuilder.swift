@@ -275,14 +275,7 @@ final class ViewBuilder {
     _ given: UnitSpec, _ spec: ViewSpec, _ source: Source, _ pipeline: UnitPipeline,
     _ bins: [String: Bins]?
   ) -> UnitNode {
-    var rows = source
-    // Marks of nothing but constants of the data are drawn once, not once a row, as in Vega-Lite.
-    if given.encoding.fields.isEmpty,
-      given.encoding.channels.contains(where: { given.encoding.hasFieldOrDatum($0) })
-    {
-      rows.frame = Frame(count: 1)
-      rows.facets = []
-    }
+    let rows = source
     let data = pipeline.data(from: rows.frame, bins: bins)
     for selection in given.selections { select(selection.name, data.marks) }
     nextUnit += 1

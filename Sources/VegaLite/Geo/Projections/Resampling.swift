@@ -25,7 +25,16 @@ struct Resampling {
     var point: Point
   }
 
-  func project(_ place: Point) -> Point { plane.apply(raw(place.x, place.y)) }
+  /// A pole of a cylinder lies at infinity; this is as far as a drawing goes.
+  private static let farthest = 1e9
+
+  func project(_ place: Point) -> Point {
+    let point = plane.apply(raw(place.x, place.y))
+    func held(_ x: Double) -> Double {
+      x.isNaN ? 0 : min(max(x, -Self.farthest), Self.farthest)
+    }
+    return Point(x: held(point.x), y: held(point.y))
+  }
 
   private func stop(_ place: Point) -> Stop {
     Stop(place: place, space: Cartesian(place), point: project(place))
@@ -55,7 +64,7 @@ struct Resampling {
   private func bend(_ a: Stop, _ b: Stop, _ depth: Int, into result: inout [Point]) {
     let (dx, dy) = (b.point.x - a.point.x, b.point.y - a.point.y)
     let square = dx * dx + dy * dy
-    guard square > 4 * tolerance, depth > 0, square.isFinite else { return }
+    guard square > 4 * tolerance, depth > 0 else { return }
     let sum = a.space + b.space
     let length = sum.dot(sum).squareRoot()
     let space = sum * (1 / length)
