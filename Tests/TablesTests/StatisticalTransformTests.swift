@@ -16,24 +16,33 @@ import Testing
     #expect(result == [["x": 0, "y": 1], ["x": 4, "y": 9]])
   }
 
-  @Test(
-    arguments: [
-      (.linear, [3, -0.5], { 3 - 0.5 * $0 }), (.quad, [1, 2, 3], { 1 + 2 * $0 + 3 * $0 * $0 }),
-      (.poly, [1, 0, 0, 2], { 1 + 2 * $0 * $0 * $0 }), (.constant, [7], { _ in 7 }),
-      (.log, [2, 3], { 2 + 3 * Transcendental.logarithm($0) }),
-      (.exp, [2, 0.5], { 2 * Transcendental.exponential(0.5 * $0) }),
-      (.pow, [2, 1.5], { 2 * Transcendental.power($0, 1.5) }),
-    ] as [(RegressionMethod, [Double], @Sendable (Double) -> Double)])
-  func `curves are found again from their points`(
-    method: RegressionMethod, coefficients: [Double], curve: @Sendable (Double) -> Double
-  ) throws {
-    let points = [0.5, 1, 2, 3, 5, 8].map { (x: $0, y: curve($0)) }
-    let model = try #require(RegressionModel(method, points: points))
-    for (found, wanted) in zip(model.coefficients, coefficients) {
+  /// A curve and its coefficients.
+  struct Curve: Sendable {
+    let method: RegressionMethod
+    let coefficients: [Double]
+    let value: @Sendable (Double) -> Double
+  }
+
+  static let curves: [Curve] = [
+    Curve(method: .linear, coefficients: [3, -0.5]) { 3 - 0.5 * $0 },
+    Curve(method: .quad, coefficients: [1, 2, 3]) { 1 + 2 * $0 + 3 * $0 * $0 },
+    Curve(method: .poly, coefficients: [1, 0, 0, 2]) { 1 + 2 * $0 * $0 * $0 },
+    Curve(method: .constant, coefficients: [7]) { _ in 7 },
+    Curve(method: .log, coefficients: [2, 3]) { 2 + 3 * Transcendental.logarithm($0) },
+    Curve(method: .exp, coefficients: [2, 0.5]) { 2 * Transcendental.exponential(0.5 * $0) },
+    Curve(method: .pow, coefficients: [2, 1.5]) { 2 * Transcendental.power($0, 1.5) },
+  ]
+
+  @Test(arguments: curves.indices)
+  func `curves are found again from their points`(index: Int) throws {
+    let curve = Self.curves[index]
+    let points = [0.5, 1, 2, 3, 5, 8].map { (x: $0, y: curve.value($0)) }
+    let model = try #require(RegressionModel(curve.method, points: points))
+    for (found, wanted) in zip(model.coefficients, curve.coefficients) {
       #expect(abs(found - wanted) < 1e-8)
     }
-    #expect(abs(model.predict(4) - curve(4)) < 1e-8)
-    if method != .constant { #expect(abs(model.rSquared - 1) < 1e-9) }
+    #expect(abs(model.predict(4) - curve.value(4)) < 1e-8)
+    if curve.method != .constant { #expect(abs(model.rSquared - 1) < 1e-9) }
   }
 
   @Test func `too few points have no curve`() {

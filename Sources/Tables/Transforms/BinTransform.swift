@@ -59,6 +59,10 @@ package struct Bins: Sendable, Hashable {
   package var stop: Double
   package var step: Double
 
+  package init(start: Double, stop: Double, step: Double) {
+    (self.start, self.stop, self.step) = (start, stop, step)
+  }
+
   /// Chooses the intervals for numbers within an extent, after vega-statistics' `bin`.
   package init(_ parameters: BinParameters, extent: (low: Double, high: Double)) {
     var (low, high) = extent

@@ -141,12 +141,13 @@ final class DataLoader {
       switch kind {
       case "csv": try Self.texts(source, .comma, limits)
       case "tsv": try Self.texts(source, .tab, limits)
+      case "dsv": try Self.texts(source, try Self.separator(format), limits)
       case "json", "topojson": try JSONReader.read(source, limits: limits)
       default:
         throw DiagnosticError(
           .error(
             "spec.unbuilt", "data of type \"\(kind)\" is not built yet", at: format?.location,
-            hints: ["json, csv, tsv and topojson are"]))
+            hints: ["json, csv, tsv, dsv and topojson are"]))
       }
     }
     guard let value else { return Frame() }
@@ -181,6 +182,22 @@ final class DataLoader {
       return Frame()
     }
     return Self.frame(rows)
+  }
+
+  /// The delimiter of a file whose kind doesn't say it.
+  private static func separator(_ format: ObjectReader?) throws(DiagnosticError) -> CSVSeparator {
+    guard let text = format?.string("delimiter") else {
+      throw DiagnosticError(
+        .error("spec.missing", "data of type \"dsv\" needs \"delimiter\"", at: format?.location))
+    }
+    let known: [String: CSVSeparator] = [",": .comma, "\t": .tab, ";": .semicolon, "|": .bar]
+    guard let separator = known[text] else {
+      throw DiagnosticError(
+        .error(
+          "spec.unbuilt", "the delimiter \"\(text)\" is not built", at: format?.location,
+          hints: ["a comma, a tab, \";\" and \"|\" are"]))
+    }
+    return separator
   }
 
   /// The rows of a CSV file, all cells as texts: what they mean is said by `parse` and the encoding, as in Vega-Lite.

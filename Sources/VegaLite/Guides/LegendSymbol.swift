@@ -74,12 +74,7 @@ struct LegendSymbol {
         stroke = strokeIsField ? stroke : nil
       }
     }
-    let widthGiven = mark?.properties.layers.first {
-      $0.source != ChartRun.builtIn && $0.value["strokeWidth"] != nil
-    }
-    strokeWidth =
-      own.number("symbolStrokeWidth")
-      ?? widthGiven?.value["strokeWidth"]?.double ?? properties.number("symbolStrokeWidth") ?? 1.5
+    strokeWidth = properties.number("symbolStrokeWidth") ?? 1.5
     style.fill = fill
     if let stroke {
       style.stroke = Stroke(

@@ -110,6 +110,13 @@ struct PositionEncoder {
   func scaled(_ path: FieldPath, _ scale: Scale?, band: Double = 0) -> RowValue<Double> {
     let cells = frame.rows.cells(path)
     guard let scale else { return { cells[$0].isNull ? .nan : cells[$0].asNumber } }
+    if case .band = scale.mapping {
+      // A value that the domain leaves out stands at the view's edge, as in Vega.
+      return { row in
+        let place = scale.position(cells[row], band: band)
+        return place.isNaN ? 0 : place
+      }
+    }
     return { scale.position(cells[$0], band: band) }
   }
 

@@ -114,7 +114,9 @@ struct VisualRange {
     switch channel {
     case .color, .fill, .stroke: return colors(count: count).map { .color($0) }
     case .shape:
-      let names = run.configuration.value("range")?["symbol"]?.value.array?.compactMap(\.string)
+      // The spec's config may name other ranges; the default stands behind it.
+      let names = run.configuration.block("range").lazy.compactMap { $0.value["symbol"]?.array }
+        .first?.compactMap(\.string)
       return (names ?? []).map { .text($0) }
     case .strokeDash: return [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]].map { .dash($0) }
     default:

@@ -110,11 +110,12 @@ struct GroupDrawing {
         let type = context.registry.component(root).type
         let probe = AxisComponent(channel, parts: parts, type: type, orient: orient, run: run)
         if probe.isDisabled { continue }
-        // A second axis without a side of its own goes to the other one.
+        // An axis without a side of its own goes to the other one if more have asked for this one, moved or not.
+        let wanted = orient
         if given == nil, taken[orient, default: 0] > taken[orient.opposite, default: 0] {
           orient = orient.opposite
         }
-        taken[orient, default: 0] += 1
+        taken[wanted, default: 0] += 1
         let component = AxisComponent(
           channel, parts: parts, type: type, orient: orient, isSecond: count > 0, run: run)
         count += 1

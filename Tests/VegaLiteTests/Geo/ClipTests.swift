@@ -20,21 +20,29 @@ import Testing
       })
   }
 
-  @Test(
-    arguments: [
-      ("inside", [(2, 2), (2, 4), (4, 4), (4, 2)], 4),
-      ("outside", [(20, 20), (20, 24), (24, 24), (24, 20)], 0),
-      ("over a side", [(8, 4), (8, 6), (12, 6), (12, 4)], 4),
-      ("over a corner", [(8, 8), (8, 12), (12, 12), (12, 8)], 4),
-      ("around it all", [(-5, -5), (-5, 15), (15, 15), (15, -5)], 100),
-      ("across", [(-5, 4), (-5, 6), (15, 6), (15, 4)], 20),
-      ("around a corner, outside", [(-5, -5), (-5, -1), (15, -1), (15, -5)], 0),
-    ] as [(String, [(Double, Double)], Double)])
-  func `what is left of a polygon`(name: String, points: [(Double, Double)], size: Double) {
-    for turned in [ring(points), ring(points).reversed()] {
+  /// A polygon and the area of it that is left.
+  struct Cut: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let points: [(Double, Double)]
+    let area: Double
+  }
+
+  static let cuts: [Cut] = [
+    Cut(testDescription: "inside", points: [(2, 2), (2, 4), (4, 4), (4, 2)], area: 4),
+    Cut(testDescription: "outside", points: [(20, 20), (20, 24), (24, 24), (24, 20)], area: 0),
+    Cut(testDescription: "over a side", points: [(8, 4), (8, 6), (12, 6), (12, 4)], area: 4),
+    Cut(testDescription: "over a corner", points: [(8, 8), (8, 12), (12, 12), (12, 8)], area: 4),
+    Cut(testDescription: "around", points: [(-5, -5), (-5, 15), (15, 15), (15, -5)], area: 100),
+    Cut(testDescription: "across", points: [(-5, 4), (-5, 6), (15, 6), (15, 4)], area: 20),
+    Cut(testDescription: "beside", points: [(-5, -5), (-5, -1), (15, -1), (15, -5)], area: 0),
+  ]
+
+  @Test(arguments: cuts)
+  func `what is left of a polygon`(cut: Cut) {
+    for turned in [ring(cut.points), ring(cut.points).reversed()] {
       let result = Self.clip.rings([turned])
-      #expect(abs(area(result) - size) < 1e-6, "\(name)")
-      #expect(result.joined().allSatisfy(Self.clip.isVisible), "\(name)")
+      #expect(abs(area(result) - cut.area) < 1e-6)
+      #expect(result.joined().allSatisfy(Self.clip.isVisible))
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Graphics
 import Inputs
 import Tables
@@ -17,7 +18,8 @@ import Testing
     """#
 
   private func topology() throws -> TopoJSON {
-    try #require(TopoJSON(JSONReader.read(Source(name: "t", text: Self.topology))))
+    let value = try JSONReader.read(Source(name: "t", text: Self.topology))
+    return try #require(TopoJSON(value))
   }
 
   @Test func `features are put together from their arcs`() throws {

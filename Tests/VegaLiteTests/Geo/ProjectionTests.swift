@@ -4,21 +4,32 @@ import Testing
 @testable import VegaLite
 
 @Suite struct ProjectionTests {
-  /// A place and where d3-geo puts it with the projection's own scale, moved to the origin.
-  @Test(
-    arguments: [
-      (.equirectangular, 90, 45, 239.75065, -119.87533), (.mercator, 90, 45, 240.25, -134.8046),
-      (.orthographic, 30, 30, 108.0367, -124.75), (.gnomonic, 30, 30, 83.1667, -96.0327),
-      (.stereographic, 30, 30, 61.8590, -71.4286),
-    ] as [(ProjectionType, Double, Double, Double, Double)])
-  func `places lie where the formulas put them`(
-    type: ProjectionType, longitude: Double, latitude: Double, x: Double, y: Double
-  ) throws {
-    let standard = type.standard(parallels: nil)
+  /// A place and where the projection's formula puts it at its own scale, about the origin.
+  struct Place: Sendable {
+    let type: ProjectionType
+    let longitude: Double
+    let latitude: Double
+    let x: Double
+    let y: Double
+  }
+
+  static let places: [Place] = [
+    Place(type: .equirectangular, longitude: 90, latitude: 45, x: 239.7506, y: -119.8753),
+    Place(type: .mercator, longitude: 90, latitude: 45, x: 240.25, y: -134.8046),
+    Place(type: .orthographic, longitude: 30, latitude: 30, x: 108.0367, y: -124.75),
+    Place(type: .gnomonic, longitude: 30, latitude: 30, x: 83.1667, y: -96.0327),
+    Place(type: .stereographic, longitude: 30, latitude: 30, x: 61.8590, y: -71.4286),
+  ]
+
+  @Test(arguments: places.indices)
+  func `places lie where the formulas put them`(index: Int) throws {
+    let place = Self.places[index]
+    let standard = place.type.standard(parallels: nil)
     let map = standard.placed(scale: standard.scale, x: 0, y: 0)
-    let point = try #require(map.point(longitude: longitude, latitude: latitude))
-    #expect(abs(point.x - x) < 0.05)
-    #expect(abs(point.y - y) < 0.05)
+    let point = try #require(
+      map.point(longitude: place.longitude, latitude: place.latitude))
+    #expect(abs(point.x - place.x) < 0.05)
+    #expect(abs(point.y - place.y) < 0.05)
   }
 
   @Test(arguments: ProjectionType.allCases)
