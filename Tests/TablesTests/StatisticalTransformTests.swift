@@ -13,7 +13,8 @@ import Testing
 
   @Test func `a line through points on a line is that line`() throws {
     let result = try transformed(["regression": "y", "on": "x"], Self.line)
-    #expect(result == [["x": 0, "y": 1], ["x": 4, "y": 9]])
+    #expect(numbers(result, "x") == [0, 4])
+    #expect(zip(numbers(result, "y"), [1, 9]).allSatisfy { abs($0 - $1) < 1e-12 })
   }
 
   /// A curve and its coefficients.
@@ -72,7 +73,10 @@ import Testing
   @Test func `loess is little moved by an outlier`() throws {
     let rows = Value.array(
       (0..<30).map { index in
-        .object([("x", .number(Double(index))), ("y", .number(index == 15 ? 100 : 1))])
+        .object([
+          ("x", .number(Double(index))),
+          ("y", .number(index == 15 ? 100 : index % 2 == 0 ? 0.9 : 1.1)),
+        ])
       })
     let result = try transformed(["loess": "y", "on": "x"], rows)
     #expect(numbers(result, "y").allSatisfy { abs($0 - 1) < 1 })
