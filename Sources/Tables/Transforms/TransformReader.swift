@@ -24,6 +24,9 @@ package struct TransformReader {
     case pivot, impute, lookup, sample, density, regression, loess, quantile, extent
   }
 
+  /// The names of all transforms.
+  package static var names: [String] { Kind.allCases.map(\.rawValue) }
+
   /// The transform, or nil where it is faulty or not built, which is reported.
   package func read(_ located: Located) -> TableTransform? {
     let reader = ObjectReader(located, findings)

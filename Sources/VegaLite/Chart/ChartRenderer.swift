@@ -5,6 +5,16 @@ import Tables
 
 /// Draws Vega-Lite specifications.
 package enum ChartRenderer {
+  /// What a specification uses, and what is wrong with it as far as it shows without its data.
+  package static func check(
+    _ spec: Located, in environment: ChartEnvironment
+  ) -> (use: SpecificationUse, findings: [Diagnostic]) {
+    let run = ChartRun(environment, config: spec["config"])
+    Parameters(run: run).readAll(spec)
+    _ = ViewReader(run: run).read(spec, isTop: true)
+    return (SpecificationUse(spec.value), run.findings.diagnostics)
+  }
+
   /// The chart of a specification, or all that is wrong with it.
   package static func draw(
     _ spec: Located, in environment: ChartEnvironment
@@ -32,6 +42,7 @@ package enum ChartRenderer {
     return Chart(
       scene: result.scene, description: view.reader.string("description"),
       title: Title(view.title, run)?.text,
+      words: ChartWords(view: view, node: node, run: run).text,
       warnings: run.findings.diagnostics.filter { $0.severity == .warning },
       markCount: result.markCount)
   }

@@ -63,6 +63,19 @@ final class ChartRun {
     return parsed
   }
 
+  /// A file that the specification names. The network is never read.
+  func file(_ path: String, at location: SourceLocation) throws(DiagnosticError) -> Source {
+    let start = path.prefix(8).lowercased()
+    guard start.hasPrefix("http://") || start.hasPrefix("https://") || start.hasPrefix("//") else {
+      return try environment.file(path, location)
+    }
+    let name = path.split(separator: "?").first?.split(separator: "/").last ?? "data.json"
+    throw DiagnosticError(
+      .error(
+        "chart.network", "\"\(path)\" is on the network, which is never read", at: location,
+        hints: ["save the file beside the specification and write \"\(name)\""]))
+  }
+
   /// An image file and what its header says; nil where it can't be read, which is reported once.
   func image(
     _ path: String, at location: SourceLocation
@@ -70,7 +83,7 @@ final class ChartRun {
     if let known = images[path] { return known }
     let image = findings.attempt {
       () throws(DiagnosticError) -> (bytes: [UInt8], header: ImageHeader) in
-      let source = try environment.file(path, location)
+      let source = try file(path, at: location)
       return (source.bytes, try ImageHeaderReader.read(source, limits: environment.limits))
     }
     images[path] = .some(image)

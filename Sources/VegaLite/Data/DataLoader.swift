@@ -122,7 +122,7 @@ final class DataLoader {
     let location = reader.location(of: url)
     guard
       let source = findings.attempt({ () throws(DiagnosticError) in
-        try run.environment.file(path, location)
+        try run.file(path, at: location)
       })
     else { return Frame() }
     let frame = content(source, kind: kind, format)
