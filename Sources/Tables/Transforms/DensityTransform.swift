@@ -37,6 +37,12 @@ package struct DensityTransform: Sendable {
     self.density = density
   }
 
+  /// How much work it is, in steps of expressions: each point of a curve looks at all values.
+  func steps(_ frame: Frame) -> Int {
+    let most = max(minSteps, maxSteps)
+    return frame.count > 1_000_000_000 / max(1, most) ? .max / 2 : frame.count * most / 8
+  }
+
   package func apply(to frame: Frame) -> Frame {
     let column = FieldNumbers(frame, field)
     let grouping = Grouping(frame, by: groupBy)
@@ -48,7 +54,7 @@ package struct DensityTransform: Sendable {
       sampling.least = max(minSteps, maxSteps)
       sampling.most = sampling.least
     }
-    for (group, rows) in grouping.groups.enumerated() {
+    for (group, rows) in grouping.groups.enumerated() where !made.isFull {
       // Nulls count as zeros here, as they do in Vega: they are values of the curve, not of its width.
       let numbers = rows.map { column.cells[$0].asNumber }.filter(\.isFinite)
       let valid = column.numbers(rows).filter(\.isFinite)

@@ -30,7 +30,7 @@ package struct QuantileTransform: Sendable {
     let step = step.isFinite && step > 0 ? max(step, Self.finest) : 0.01
     let shares =
       shares ?? Array(stride(from: step / 2, to: 1 - 1e-14, by: step))
-    for (group, rows) in grouping.groups.enumerated() {
+    for (group, rows) in grouping.groups.enumerated() where !made.isFull {
       let sorted = column.numbers(rows).sorted()
       for share in shares {
         guard let value = Statistics.quantile(sorted, share) else { continue }

@@ -50,10 +50,14 @@ package enum TableTransform: Sendable {
     case .impute(let transform): return transform.apply(to: frame)
     case .lookup(let transform): return transform.apply(to: frame)
     case .sample(let transform): return transform.apply(to: frame, random: evaluation.random)
-    case .density(let transform): return transform.apply(to: frame)
+    case .density(let transform):
+      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
+      return transform.apply(to: frame)
     case .quantile(let transform): return transform.apply(to: frame)
     case .regression(let transform): return transform.apply(to: frame)
-    case .loess(let transform): return transform.apply(to: frame)
+    case .loess(let transform):
+      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
+      return transform.apply(to: frame)
     case .extent(let transform):
       evaluation.parameters[transform.parameter] = transform.value(of: frame)
       return frame

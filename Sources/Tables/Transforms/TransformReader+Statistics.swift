@@ -3,7 +3,7 @@ import Inputs
 /// The statistical transforms: density, quantile, regression, loess, extent.
 extension TransformReader {
   /// More steps than this say nothing more, however large the picture.
-  private static let finest = 100_000.0
+  private static let finest = 5_000.0
 
   private func steps(_ reader: ObjectReader, _ key: String) -> Int? {
     reader.number(key).map { Int(min(max($0, 1), Self.finest)) }

@@ -12,6 +12,7 @@ final class ChartRun {
   let configuration: Configuration
   /// The parameters that are selections.
   let selections = Selections()
+  private var viewCount = 0
   /// What expressions know of the chart.
   let host = ChartHost()
   private var images: [String: (bytes: [UInt8], header: ImageHeader)?] = [:]
@@ -38,6 +39,19 @@ final class ChartRun {
         ? selections.holds(name, frame, row) : evaluation.parameters[name]?.asBool
     }
     evaluation.numberLocale = configuration.numberLocale(environment.language)
+  }
+
+  /// More views than anybody can look at are a slip, not a wish.
+  private static let mostViews = 5_000
+
+  /// Counts views; false, which is reported, where there are too many.
+  func countViews(_ count: Int = 1, at location: SourceLocation?) -> Bool {
+    viewCount += count
+    guard viewCount > Self.mostViews else { return true }
+    findings.error(
+      "chart.views", "the chart has more than \(Self.mostViews) views", at: location,
+      hints: ["filter the data, or repeat fewer fields"])
+    return false
   }
 
   func holds(_ predicate: Predicate, _ frame: Frame, _ row: Int) -> Bool {

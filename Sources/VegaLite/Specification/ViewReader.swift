@@ -26,7 +26,7 @@ struct ViewReader {
         "spec.type", "a view must be an object, not \(given.value.kindName)", at: given.location)
       return nil
     }
-    guard let located = normalized(given) else { return nil }
+    guard run.countViews(at: given.location), let located = normalized(given) else { return nil }
     let reader = ObjectReader(located, findings)
     let selections = outer + self.selections(reader)
     let known = Self.shared + (isTop ? Self.topLevel : [])

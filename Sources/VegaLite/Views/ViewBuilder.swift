@@ -185,6 +185,10 @@ final class ViewBuilder {
     }
     let legends = takeLegends(spec, &children, shared)
     nextUnit += 1
+    let cells = FacetCells.count(facet, source.frame)
+    if !run.countViews(cells, at: spec.reader.location) {
+      source.frame = source.frame.selecting([])
+    }
     let node = FacetNode(
       id: nextUnit, spec: spec, facet: facet, frame: source.frame, facets: facets,
       child: children[0].node,
