@@ -67,7 +67,8 @@ func evaluate(
       ("monthFormat(0) + dayAbbrevFormat(0)", "JanuarySun"),
       ("date(timeOffset('month', datum.when, 1))", 25),
       ("timeUnitSpecifier(['year', 'month'])", "%b %Y"),
-      ("cumulativeNormal(0)", 0.5), ("quantileUniform(0.25, 0, 8)", 2),
+      // What is given beyond the parameters is ignored, as in JavaScript.
+      ("round(1.26, 1)", 1), ("cumulativeNormal(0)", 0.5), ("quantileUniform(0.25, 0, 8)", 2),
       ("merge({a: 1}, {b: 2}).b", 2),
     ] as [(String, Datum)])
   func `functions give what Vega gives`(text: String, expected: Datum) throws {
@@ -111,7 +112,7 @@ func evaluate(
       "spec:1:4: error: unexpected character \"=\" (an expression can't assign; compare with \"==\" or \"===\")"
     ),
     Fault("rond(1)", "spec:1:2: error: unknown function \"rond\" (did you mean \"round\"?)"),
-    Fault("abs(1, 2)", "spec:1:2: error: \"abs\" takes 1 argument, not 2"),
+    Fault("abs()", "spec:1:2: error: \"abs\" takes 1 argument, not 0"),
     Fault("1e999x", "spec:1:2: error: \"1e999\" is not a number"),
     Fault("datum.a +/x/", "spec:1:11: error: regular expressions are not built yet in expressions"),
   ])

@@ -231,7 +231,13 @@ func transformed(_ spec: Value, _ rows: Value) throws -> Value {
       (["aggregate": [["op": "sun", "field": "a"]]], "unknown operation \"sun\""),
       (["aggregate": [["op": "sum"]]], "the operation \"sum\" needs \"field\""),
       (["timeUnit": "yaer", "field": "d", "as": "y"], "unknown time unit \"yaer\""),
-      (["regression": "y", "on": "x"], "the transform \"regression\" is not built yet"),
+      (["regression": "y"], "regression needs \"on\""),
+      (["regression": "y", "on": "x", "method": "cubic"], "unknown method \"cubic\""),
+      (["density": "x", "resolve": "some"], "unknown resolve \"some\""),
+      (
+        ["lookup": "a", "from": ["param": "brush", "key": "a"]],
+        "\"brush\" is no selection of a view before this one"
+      ),
       (["filter": ["field": "a"]], "the test of \"a\" compares with nothing"),
       (["stack": 5, "groupby": []], "\"stack\" must be a text, not a number"),
       ("filter", "a transform must be an object, not a text"),

@@ -55,8 +55,13 @@ import Testing
       #"{\#(data), "mark": "bar", "encoding": {"x": {"field": {"repeat": "row"}}}}"#,
       #"1:85: error: nothing repeats "row" here"#),
     Refusal(
-      "projection", #"{"mark": "bar", "projection": {"type": "mercator"}}"#,
-      #"1:31: error: projections are not built yet"#),
+      "projection",
+      #"{"data": {"sphere": true}, "mark": "geoshape", "projection": {"type": "mercatr"}}"#,
+      #"1:71: error: unknown projection "mercatr" (did you mean "mercator"?)"#),
+    Refusal(
+      "topojson",
+      #"{"data": {"values": {"type": "Topology", "objects": {"land": {}}}, "format": {"type": "topojson", "feature": "lnd"}}, "mark": "geoshape"}"#,
+      #"1:78: error: the TopoJSON has no object "lnd" (did you mean "land"?)"#),
     Refusal(
       "aggregate", #"{"mark": "bar", "encoding": {"x": {"aggregate": "suma", "field": "a"}}}"#,
       #"1:49: error: unknown aggregate "suma" (did you mean "sum"?)"#),
@@ -79,6 +84,10 @@ import Testing
       #"1:19: error: unknown data "sectros" (did you mean "sectors"?)"#),
     Refusal(
       "file", #"{"data": {"url": "none.csv"}, "mark": "bar"}"#, #"1:18: error: no file "none.csv""#),
+    Refusal(
+      "network", #"{"data": {"url": "https://example.com/data/cars.json?raw=1"}, "mark": "bar"}"#,
+      #"1:18: error: "https://example.com/data/cars.json?raw=1" is on the network, which is never read (save the file beside the specification and write "cars.json")"#
+    ),
     Refusal(
       "data", #"{"data": {}, "mark": "bar"}"#, #"1:10: error: data needs "values", "url" or "name""#
     ),

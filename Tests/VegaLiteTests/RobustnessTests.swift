@@ -7,6 +7,7 @@ import Testing
 @Suite struct RobustnessTests {
   static let marks = [
     "bar", "line", "area", "point", "circle", "square", "text", "rule", "tick", "rect", "arc",
+    "trail", "image", "geoshape", "boxplot", "errorband",
   ]
 
   /// Draws; a refusal by diagnostic is as good as a picture.

@@ -103,9 +103,15 @@ struct Drawn {
     }
   }
 
-  /// Filled shapes of a colour, in paint order.
+  /// Filled shapes of a colour, opaque or not, in paint order.
   func fills(_ hex: String) -> [Bounds] {
-    shapes.filter { $0.item.fill?.hex == hex }.map(\.bounds)
+    shapes.filter { $0.item.fill?.hex.hasPrefix(hex) ?? false }.map(\.bounds)
+  }
+
+  /// The widths of lines of a colour, to a tenth of a point, the shortest first.
+  func lineWidths(_ hex: String) -> [Double] {
+    shapes.filter { $0.item.fill == nil && $0.item.stroke?.color.hex == hex }
+      .map { ($0.bounds.width * 10).rounded() / 10 }.sorted()
   }
 
   var words: [String] { texts.map(\.text) }

@@ -31,7 +31,10 @@ struct ChartCommand: ConsoleCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("A file ending in .png, .svg or .pdf, or a folder.", valueName: "output"))
-  var output: String
+  var output: String?
+
+  @Flag(help: "List what the specifications use and what is wrong with them; nothing is drawn.")
+  var check = false
 
   @Option(
     help: ArgumentHelp("Pixels a point; 1 is 72 dpi.", valueName: "number"),
@@ -58,6 +61,14 @@ struct ChartCommand: ConsoleCommand {
     transform: OptionValue.edition)
   var lang: Edition = .en
 
+  @Option(
+    help: ArgumentHelp(
+      "The ground: a colour such as \"#f5f5f5\", or transparent.", valueName: "colour"))
+  var background: String?
+
+  @Flag(help: "Write glyphs into an SVG as outlines, for programs without the fonts.")
+  var outlines = false
+
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
@@ -66,18 +77,32 @@ struct ChartCommand: ConsoleCommand {
 
   func validate() throws {
     guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
+    guard check || output != nil else {
+      throw ValidationError("Missing expected argument '--output <output>'")
+    }
   }
 
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
+    if check { return try listUse(on: console) }
     let outcome = try console.showingProgress { finished throws(JobError) in
       try ChartJob(
-        specs: specs, data: data, output: output, scale: scale, size: size, config: config,
-        theme: theme, edition: lang, settings: common.settings(fonts: fonts),
+        specs: specs, data: data, output: output ?? "", scale: scale, size: size, config: config,
+        theme: theme, edition: lang, background: background, outlines: outlines,
+        settings: common.settings(fonts: fonts),
         progress: finished
       ).run()
     }
     console.tell(files: outcome.files)
     if timings { console.errors(TimingsTable.text(outcome.timings)) }
     return outcome.warnings
+  }
+
+  private func listUse(on console: Console) throws(JobError) -> [Diagnostic] {
+    let (text, findings) = try ChartJob(
+      specs: specs, output: output ?? "", edition: lang, settings: common.settings(fonts: fonts)
+    ).check()
+    try console.output(text)
+    guard !findings.hasErrors else { throw JobError(.input, findings) }
+    return findings
   }
 }

@@ -22,6 +22,10 @@ package struct ChartJob: Sendable {
   /// A report's theme.yaml, for its look.
   package var theme: String?
   package var edition: Edition
+  /// The ground of the pictures: a colour of CSS, or "transparent"; nil leaves it to the specification.
+  package var background: String?
+  /// Whether an SVG has outlines in place of text.
+  package var outlines: Bool
   package var settings: RunSettings
   /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
@@ -29,6 +33,7 @@ package struct ChartJob: Sendable {
   package init(
     specs: [String], data: [DataArgument] = [], output: String, scale: Double = 1,
     size: PixelSize? = nil, config: String? = nil, theme: String? = nil, edition: Edition = .en,
+    background: String? = nil, outlines: Bool = false,
     settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -40,6 +45,8 @@ package struct ChartJob: Sendable {
     self.config = config
     self.theme = theme
     self.edition = edition
+    self.background = background
+    self.outlines = outlines
     self.settings = settings
     self.progress = progress
   }
@@ -81,7 +88,8 @@ package struct ChartJob: Sendable {
     }
     let shaper = fonts.makeShaper()
     let now = try SourceDate.epoch() ?? workspace.clock.now()
-    let pictures = Pictures(fonts: fonts, settings: settings, scale: scale, edition: edition)
+    let pictures = Pictures(
+      fonts: fonts, settings: settings, scale: scale, edition: edition, outlines: outlines)
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
@@ -94,7 +102,7 @@ package struct ChartJob: Sendable {
             language: edition.language, limits: settings.limits,
             fontFamily: fonts.families.first ?? "", now: Double(now) * 1000)
           return try ChartRenderer.draw(
-            try workspace.data(at: spec, limits: settings.limits), in: environment)
+            try grounded(workspace.data(at: spec, limits: settings.limits)), in: environment)
         }
         // A chart is laid out in whole points; what the last one has too much is padding.
         if let size { chart.scene.size = size.points(at: scale) }
@@ -109,6 +117,39 @@ package struct ChartJob: Sendable {
       }
     }
     if faults.hasErrors { throw DiagnosticError(warnings + faults) }
+  }
+
+  /// The specification with the ground that was asked for.
+  private func grounded(_ spec: Located) -> Located {
+    guard let background else { return spec }
+    let ground: Value =
+      background == "transparent" ? .null : .string(background)
+    return Located(
+      spec.value.overlaid(with: .object([("background", ground)])), in: spec.source)
+  }
+
+  /// What each specification uses, and what is wrong with it; nothing is drawn.
+  package func check() throws(JobError) -> (text: String, findings: [Diagnostic]) {
+    var text = ""
+    var findings: [Diagnostic] = []
+    try JobError.input { () throws(DiagnosticError) in
+      let home = try Home.find(given: settings.home)
+      let workspace = Workspace(
+        roots: specs.map(\.parentFolder) + [".", home.path], files: specs)
+      let fonts = try FontFolders.library(
+        report: nil, given: settings.fontFolders, home: home, workspace: workspace)
+      for spec in specs {
+        let environment = ChartEnvironment(
+          file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
+            try workspace.read(url, besideChart: spec, at: location, limits: settings.limits)
+          }, shaper: fonts.makeShaper(), language: edition.language, limits: settings.limits)
+        let (use, found) = ChartRenderer.check(
+          try workspace.data(at: spec, limits: settings.limits), in: environment)
+        text += (specs.count > 1 ? "\(spec)\n" : "") + use.text
+        findings += found
+      }
+    }
+    return (text, findings)
   }
 
   /// The theme's look with the config over it.
@@ -170,6 +211,7 @@ private struct Pictures {
   let settings: RunSettings
   let scale: Double
   let edition: Edition
+  let outlines: Bool
 
   func bytes(
     _ chart: Chart, as format: OutputPlan.Format, of spec: String
@@ -183,13 +225,14 @@ private struct Pictures {
       return try SVGRenderer(fonts: fonts).render(
         chart.scene,
         options: SVGOptions(
-          title: title, description: chart.description, language: edition.rawValue))
+          title: title, description: chart.description ?? chart.words,
+          language: edition.rawValue, outlines: outlines))
     case .pdf: return try pdf(chart, title: title)
     }
   }
 
   private func pdf(_ chart: Chart, title: String) throws(DiagnosticError) -> [UInt8] {
-    let figure = Structure.Node(.figure, alt: chart.description ?? title, leaf: 0)
+    let figure = Structure.Node(.figure, alt: chart.description ?? chart.words, leaf: 0)
     let info = DocumentInfo(
       title: title, language: edition.rawValue, created: try SourceDate.epoch(),
       creator: BriefKitVersion.creator,

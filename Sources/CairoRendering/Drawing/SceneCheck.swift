@@ -55,6 +55,9 @@ enum SceneCheck {
 
   private static func check(_ item: PathItem) throws(DiagnosticError) {
     try check(item.path)
+    for gradient in [item.fillGradient, item.stroke?.gradient].compactMap({ $0 }) {
+      try check(gradient.numbers + gradient.stops.map(\.offset), "a gradient")
+    }
     guard let stroke = item.stroke else { return }
     try check([stroke.width, stroke.miterLimit, stroke.dashOffset] + stroke.dash, "a stroke")
     guard stroke.dash.allSatisfy({ $0 >= 0 }) else {

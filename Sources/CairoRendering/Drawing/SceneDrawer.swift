@@ -85,17 +85,26 @@ struct SceneDrawer {
   private func draw(_ item: PathItem, alpha: Double) {
     let stroke = item.stroke.flatMap { $0.width > 0 && $0.color.alpha > 0 ? $0 : nil }
     let fill = item.fill.flatMap { $0.alpha > 0 ? $0 : nil }
-    guard fill != nil || stroke != nil, !item.path.elements.isEmpty else { return }
+    let isFilled = fill != nil || item.fillGradient != nil
+    guard isFilled || stroke != nil, !item.path.elements.isEmpty else { return }
     trace(item.path)
-    if let fill {
+    if isFilled {
       cairo_set_fill_rule(
         context,
         item.fillRule == .evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
-      setSource(fill, alpha: alpha)
+      if let gradient = item.fillGradient {
+        setSource(gradient, alpha: alpha)
+      } else if let fill {
+        setSource(fill, alpha: alpha)
+      }
       if stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
     }
     if let stroke {
-      setSource(stroke.color, alpha: alpha)
+      if let gradient = stroke.gradient {
+        setSource(gradient, alpha: alpha)
+      } else {
+        setSource(stroke.color, alpha: alpha)
+      }
       cairo_set_line_width(context, stroke.width)
       cairo_set_line_cap(context, stroke.cap.cairo)
       cairo_set_line_join(context, stroke.join.cairo)

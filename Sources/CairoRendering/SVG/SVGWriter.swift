@@ -9,6 +9,8 @@ struct SVGWriter {
   private let outlines: GlyphOutlines?
   /// Ids of the clip paths written so far, by their shape.
   private var clips: [String: String] = [:]
+  /// Ids of the gradients written so far.
+  private var gradients: [Gradient: String] = [:]
   /// The font families that elements inherit.
   private var families: String?
 
@@ -81,16 +83,23 @@ struct SVGWriter {
   private mutating func write(_ item: PathItem) {
     let fill = item.fill.flatMap { $0.alpha > 0 ? $0 : nil }
     let stroke = item.stroke.flatMap { $0.width > 0 && $0.color.alpha > 0 ? $0 : nil }
-    guard fill != nil || stroke != nil, !item.path.elements.isEmpty else { return }
+    let isFilled = fill != nil || item.fillGradient != nil
+    guard isFilled || stroke != nil, !item.path.elements.isEmpty else { return }
+    let fillID = item.fillGradient.map { gradientID($0) }
+    let strokeID = stroke?.gradient.map { gradientID($0) }
     text += "<" + SVGPath.shape(item.path)
-    appendPaint("fill", fill)
-    if fill != nil, item.fillRule == .evenOdd { text += " fill-rule=\"evenodd\"" }
-    if let stroke { append(stroke) }
+    if let fillID { text += " fill=\"url(#\(fillID.xml))\"" } else { appendPaint("fill", fill) }
+    if isFilled, item.fillRule == .evenOdd { text += " fill-rule=\"evenodd\"" }
+    if let stroke { append(stroke, gradient: strokeID) }
     text += "/>\n"
   }
 
-  private mutating func append(_ stroke: Stroke) {
-    appendPaint("stroke", stroke.color)
+  private mutating func append(_ stroke: Stroke, gradient: String?) {
+    if let gradient {
+      text += " stroke=\"url(#\(gradient.xml))\""
+    } else {
+      appendPaint("stroke", stroke.color)
+    }
     if stroke.width != 1 { text += " stroke-width=\"\(DecimalText.text(stroke.width))\"" }
     if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
     if stroke.join != .miter {
@@ -141,6 +150,15 @@ struct SVGWriter {
     let id = "\(options.idPrefix)clip\(clips.count + 1)"
     clips[shape] = id
     text += "<clipPath id=\"\(id.xml)\"><\(shape)/></clipPath>\n"
+    return id
+  }
+
+  /// The id of a gradient, written out when it is first needed.
+  private mutating func gradientID(_ gradient: Gradient) -> String {
+    if let known = gradients[gradient] { return known }
+    let id = "\(options.idPrefix)gradient\(gradients.count + 1)"
+    gradients[gradient] = id
+    text += SVGGradient.element(gradient, id: id)
     return id
   }
 

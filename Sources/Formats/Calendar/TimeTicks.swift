@@ -37,7 +37,9 @@ package enum TimeTicks {
       return every(.year, Ticks.step(from: first / year, to: last / year, count: count))
     }
     if above == 0 {
-      return every(.millisecond, max(Ticks.step(from: first, to: last, count: count), 1))
+      // A span without length has its one moment for a tick.
+      let step = last > first ? Ticks.step(from: first, to: last, count: count) : 1
+      return every(.millisecond, max(step, 1))
     }
     let (shorter, longer) = (intervals[above - 1], intervals[above])
     return target / shorter.length < longer.length / target ? shorter.interval : longer.interval

@@ -15,6 +15,11 @@ package enum Exact {
   }
   package static func sine(_ x: Double) -> Double { sin(x) }
   package static func cosine(_ x: Double) -> Double { cos(x) }
+  package static func arctangent(_ x: Double) -> Double { atan(x) }
+  package static func tangent(_ x: Double) -> Double { tan(x) }
+  /// Of a number that rounding may have pushed out of −1 … 1.
+  package static func arcsine(_ x: Double) -> Double { asin(min(max(x, -1), 1)) }
+  package static func arccosine(_ x: Double) -> Double { acos(min(max(x, -1), 1)) }
   package static func arctangent(y: Double, x: Double) -> Double { atan2(y, x) }
   package static func logarithm(_ x: Double) -> Double { log(x) }
   package static func logarithm10(_ x: Double) -> Double { log10(x) }

@@ -102,12 +102,18 @@ package struct PathItem: Sendable, Hashable {
 
   package var path: Path
   package var fill: Color?
+  /// In place of the plain fill.
+  package var fillGradient: Gradient?
   package var fillRule: FillRule
   package var stroke: Stroke?
 
-  package init(_ path: Path, fill: Color?, fillRule: FillRule = .nonZero, stroke: Stroke? = nil) {
+  package init(
+    _ path: Path, fill: Color?, fillGradient: Gradient? = nil, fillRule: FillRule = .nonZero,
+    stroke: Stroke? = nil
+  ) {
     self.path = path
     self.fill = fill
+    self.fillGradient = fillGradient
     self.fillRule = fillRule
     self.stroke = stroke
   }
@@ -127,6 +133,8 @@ package struct Stroke: Sendable, Hashable {
   }
 
   package var color: Color
+  /// In place of the plain colour.
+  package var gradient: Gradient?
   /// In points.
   package var width: Double
   package var cap: Cap

@@ -159,10 +159,10 @@ struct CSVGrid {
 
   /// What seems to separate the cells of a header that has but one.
   private func otherSeparator(in name: String, _ separator: CSVSeparator) -> String? {
-    if name.contains(";") { return "semicolons" }
+    if name.contains(";"), separator != .semicolon { return "semicolons" }
     return switch separator {
     case .comma: name.contains("\t") ? "tabs" : nil
-    case .tab: name.contains(",") ? "commas" : nil
+    case .tab, .semicolon, .bar: name.contains(",") ? "commas" : nil
     }
   }
 

@@ -95,8 +95,8 @@ struct CSVScanner {
     let start = at
     while at < bytes.count {
       let byte = bytes[at]
-      // All bytes that end a cell, or may not stand in one, are below the digits.
-      if byte < 0x30 {
+      // But for some separators, all bytes that end a cell, or may not stand in one, are below the digits.
+      if byte < 0x30 || byte == separator {
         if byte == separator || byte == 0x0A || byte == 0x0D { break }
         if byte == UInt8(ascii: "\"") { throw Fault(kind: .bareQuote, range: at..<at + 1) }
       }

@@ -18,12 +18,16 @@ package enum CSVType: String, Sendable, Hashable, CaseIterable {
 package enum CSVSeparator: UInt8, Sendable, Hashable {
   case comma = 0x2C
   case tab = 0x09
+  case semicolon = 0x3B
+  case bar = 0x7C
 
   /// The separator in a reader's words.
   var name: String {
     switch self {
     case .comma: "a comma"
     case .tab: "a tab"
+    case .semicolon: "a semicolon"
+    case .bar: "a bar"
     }
   }
 }

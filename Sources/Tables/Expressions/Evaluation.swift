@@ -27,9 +27,9 @@ package final class Evaluation {
     self.limits = limits
   }
 
-  /// Counts one step; false once the limit is passed.
-  func step() -> Bool {
-    steps += 1
+  /// Counts one step, or as many as a function has made items; false once the limit is passed.
+  func step(_ count: Int = 1) -> Bool {
+    steps = min(steps, .max / 4) + min(count, .max / 4)
     return steps <= limits[.expressionSteps]
   }
 

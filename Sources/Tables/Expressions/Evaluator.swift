@@ -91,6 +91,16 @@ struct Evaluator {
     }
     var arguments: [Datum] = []
     for node in nodes { arguments.append(try evaluate(node)) }
+    let result = try apply(function, arguments)
+    // A list, or a long text, is as much work as its length.
+    let size = result.list?.count ?? (result.string?.utf8.count ?? 0) / 64
+    guard evaluation.step(size) else { throw evaluation.exceeded(at: expression.location) }
+    return result
+  }
+
+  private func apply(
+    _ function: ExpressionFunction, _ arguments: [Datum]
+  ) throws(DiagnosticError) -> Datum {
     switch function {
     case .choice: return .null
     case .type(let function): return function.apply(arguments[0])

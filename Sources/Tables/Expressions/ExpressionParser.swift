@@ -203,11 +203,12 @@ struct ExpressionParser {
           message: "unknown function \"\(name)\"", range: range,
           hints: Suggestion.hints(for: name, in: ExpressionFunction.names))
       }
-      guard function.arity.contains(arguments.count) else {
+      // What is given beyond the parameters is ignored, as in JavaScript.
+      guard arguments.count >= function.arity.lowerBound else {
         throw ExpressionFault(
           message: "\"\(name)\" takes \(function.arityText), not \(arguments.count)", range: range)
       }
-      return .call(function, arguments)
+      return .call(function, Array(arguments.prefix(function.arity.upperBound)))
     }
     switch name {
     case "datum": return .datum

@@ -4,11 +4,19 @@ package struct BinParameters: Sendable, Hashable {
   package var base: Double
   package var divide: [Double]
   package var extent: [Double]?
+  /// The selection whose interval is the extent, where it has one.
+  package var extentParameter: ExtentParameter?
   package var step: Double?
   package var steps: [Double]?
   package var minStep: Double
   package var nice: Bool
   package var anchor: Double?
+
+  package struct ExtentParameter: Sendable, Hashable {
+    package var name: String
+    /// Which of the selection's intervals; nil for the only one.
+    package var field: String?
+  }
 
   package init(
     maxBins: Double = 20, base: Double = 10, divide: [Double] = [5, 2], extent: [Double]? = nil,
@@ -25,6 +33,24 @@ package struct BinParameters: Sendable, Hashable {
     self.nice = nice
     self.anchor = anchor
   }
+
+  /// The same parameters with the extent that a selection holds now.
+  package func resolved(_ evaluation: Evaluation) -> BinParameters {
+    guard let extentParameter, let value = evaluation.parameters[extentParameter.name] else {
+      return self
+    }
+    let interval =
+      value.list
+      ?? value.record.flatMap { record in
+        (extentParameter.field.flatMap { record[$0] } ?? record.values.first)?.list
+      }
+    guard let ends = interval?.map(\.asNumber), ends.count == 2, ends.allSatisfy(\.isFinite) else {
+      return self
+    }
+    var result = self
+    result.extent = [min(ends[0], ends[1]), max(ends[0], ends[1])]
+    return result
+  }
 }
 
 /// Intervals of equal width.
@@ -32,6 +58,10 @@ package struct Bins: Sendable, Hashable {
   package var start: Double
   package var stop: Double
   package var step: Double
+
+  package init(start: Double, stop: Double, step: Double) {
+    (self.start, self.stop, self.step) = (start, stop, step)
+  }
 
   /// Chooses the intervals for numbers within an extent, after vega-statistics' `bin`.
   package init(_ parameters: BinParameters, extent: (low: Double, high: Double)) {

@@ -9,9 +9,10 @@ package struct LookupTransform: Sendable {
   package var standard: Datum
 
   package func apply(to frame: Frame) -> Frame {
-    var index: [Datum: Int] = [:]
-    for (row, key) in other.cells(key).enumerated() { index[key] = row }
-    let matches = frame.cells(field).map { index[$0] }
+    // A number and its text are the same key, as they are of a JavaScript object.
+    var index: [String: Int] = [:]
+    for (row, key) in other.cells(key).enumerated() { index[key.asText] = row }
+    let matches = frame.cells(field).map { index[$0.asText] }
     var result = frame
     if let fields {
       for (field, name) in zip(fields, names) {

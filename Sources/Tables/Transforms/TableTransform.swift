@@ -17,6 +17,11 @@ package enum TableTransform: Sendable {
   case lookup(LookupTransform)
   case sample(SampleTransform)
   case sort(SortTransform)
+  case density(DensityTransform)
+  case quantile(QuantileTransform)
+  case regression(RegressionTransform)
+  case loess(LoessTransform)
+  case extent(ExtentTransform)
 
   package func apply(
     to frame: Frame, _ evaluation: Evaluation
@@ -35,7 +40,9 @@ package enum TableTransform: Sendable {
     case .aggregate(let transform): return transform.apply(to: frame)
     case .joinAggregate(let transform): return transform.apply(to: frame)
     case .window(let transform): return transform.apply(to: frame)
-    case .bin(let transform): return transform.apply(to: frame)
+    case .bin(var transform):
+      transform.parameters = transform.parameters.resolved(evaluation)
+      return transform.apply(to: frame)
     case .timeUnit(let transform): return transform.apply(to: frame)
     case .stack(let transform): return transform.apply(to: frame)
     case .fold(let transform): return transform.apply(to: frame)
@@ -45,6 +52,17 @@ package enum TableTransform: Sendable {
     case .lookup(let transform): return transform.apply(to: frame)
     case .sample(let transform): return transform.apply(to: frame, random: evaluation.random)
     case .sort(let transform): return transform.apply(to: frame)
+    case .density(let transform):
+      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
+      return transform.apply(to: frame)
+    case .quantile(let transform): return transform.apply(to: frame)
+    case .regression(let transform): return transform.apply(to: frame)
+    case .loess(let transform):
+      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
+      return transform.apply(to: frame)
+    case .extent(let transform):
+      evaluation.parameters[transform.parameter] = transform.value(of: frame)
+      return frame
     }
   }
 
@@ -73,7 +91,20 @@ package enum TableTransform: Sendable {
     case .impute(var transform):
       transform.groupBy = joined(transform.groupBy)
       return .impute(transform)
-    case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .sample, .sort:
+    case .density(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .density(transform)
+    case .quantile(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .quantile(transform)
+    case .regression(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .regression(transform)
+    case .loess(var transform):
+      transform.groupBy = joined(transform.groupBy)
+      return .loess(transform)
+    case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .sample, .extent,
+      .sort:
       return self
     }
   }

@@ -6,10 +6,16 @@ package struct TransformReader {
   let findings: Findings
   /// Reads the table a `lookup` names.
   let data: (ObjectReader) -> Frame?
+  /// The rows that a selection holds; nil for a name that is none.
+  let selected: (String) -> Frame?
 
-  package init(_ findings: Findings, data: @escaping (ObjectReader) -> Frame?) {
+  package init(
+    _ findings: Findings, data: @escaping (ObjectReader) -> Frame?,
+    selected: @escaping (String) -> Frame? = { _ in nil }
+  ) {
     self.findings = findings
     self.data = data
+    self.selected = selected
   }
 
   /// The key that names each kind, in the order they are looked for.
@@ -19,6 +25,9 @@ package struct TransformReader {
     // Last, since a window and a stack have a "sort" of their own.
     case sort
   }
+
+  /// The names of all transforms.
+  package static var names: [String] { Kind.allCases.map(\.rawValue) }
 
   /// The transform, or nil where it is faulty or not built, which is reported.
   package func read(_ located: Located) -> TableTransform? {
@@ -60,15 +69,15 @@ package struct TransformReader {
         .sample(SampleTransform(size: Int(min(max($0, 0), 1e9))))
       }
     case .sort: return sortTransform(reader)
-    case .density, .regression, .loess, .quantile, .extent:
-      findings.error(
-        "spec.unbuilt", "the transform \"\(kind.rawValue)\" is not built yet",
-        at: located.location)
-      return nil
+    case .density: return density(reader)
+    case .regression: return regression(reader)
+    case .loess: return loess(reader)
+    case .quantile: return quantile(reader)
+    case .extent: return extent(reader)
     }
   }
 
-  private func required(_ reader: ObjectReader, _ key: String, _ what: String) -> String? {
+  func required(_ reader: ObjectReader, _ key: String, _ what: String) -> String? {
     if !reader.has(key) { reader.missing(key, in: what) }
     return reader.string(key)
   }
@@ -315,22 +324,35 @@ package struct TransformReader {
       reader.missing("from", in: "lookup")
       return nil
     }
-    if from.has("param") {
-      findings.error(
-        "spec.unbuilt", "a lookup from a selection is not built yet", at: from.location)
+    from.check(known: ["data", "param", "key", "fields"], in: "\"from\"")
+    guard let key = required(from, "key", "\"from\""), let other = lookedUp(from) else {
       return nil
     }
-    from.check(known: ["data", "key", "fields"], in: "\"from\"")
-    guard let key = required(from, "key", "\"from\""), let source = from.object("data"),
-      let other = data(source)
-    else { return nil }
     let fields = from.strings("fields")
-    let given = reader.strings("as") ?? reader["as"]?.string.map { [$0] }
+    let given =
+      reader["as"]?.string.map { [$0] } ?? reader.strings("as")
+      // A whole row is called after the selection it is from.
+      ?? (fields == nil ? from.value["param"]?.string.map { [$0] } : nil)
     return .lookup(
       LookupTransform(
         field: FieldPath(field), other: other, key: FieldPath(key),
         fields: fields?.map { FieldPath($0) }, names: given ?? fields ?? [],
         standard: reader.value["default"].map { Datum($0) } ?? .null))
+  }
+
+  /// The rows that `from` names: data, or what a selection holds.
+  private func lookedUp(_ from: ObjectReader) -> Frame? {
+    if let name = from.string("param") {
+      if let rows = selected(name) { return rows }
+      findings.error(
+        "spec.param", "\"\(name)\" is no selection of a view before this one", at: from.location)
+      return nil
+    }
+    guard let source = from.object("data") else {
+      if !from.has("data") { from.missing("data", in: "\"from\"") }
+      return nil
+    }
+    return data(source)
   }
 }
 
@@ -363,9 +385,10 @@ extension BinParameters {
       step: reader.number("step"), steps: reader.numbers("steps"),
       minStep: reader.number("minstep") ?? 0, nice: reader.bool("nice") ?? true,
       anchor: reader.number("anchor"))
-    if reader["extent"]?.object != nil {
-      findings.error(
-        "spec.unbuilt", "a bin extent from a parameter is not built yet", at: reader.location)
+    if let extent = reader["extent"], extent.object != nil {
+      let inner = ObjectReader(reader.located(extent), findings)
+      inner.check(known: ["param", "field", "encoding"], in: "\"extent\"")
+      extentParameter = inner.string("param").map { .init(name: $0, field: inner.string("field")) }
     }
   }
 }

@@ -7,6 +7,8 @@ package struct Chart: Sendable {
   /// The specification's own `description`.
   package var description: String?
   package var title: String?
+  /// The chart in words made of the specification and its data, for where its author gave none.
+  package var words: String
   package var warnings: [Diagnostic]
   /// How many marks the data made: bars, points, lines.
   package var markCount: Int
@@ -14,11 +16,13 @@ package struct Chart: Sendable {
   package var plainNumbers: [Double] = []
 
   package init(
-    scene: Scene, description: String?, title: String?, warnings: [Diagnostic], markCount: Int
+    scene: Scene, description: String?, title: String?, words: String = "",
+    warnings: [Diagnostic], markCount: Int
   ) {
     self.scene = scene
     self.description = description
     self.title = title
+    self.words = words
     self.warnings = warnings
     self.markCount = markCount
   }

@@ -58,9 +58,13 @@ struct ChartDrawing {
 
   /// The picture's size along a dimension where its place decides: no size given, or "container".
   private func target(_ key: String, _ container: Double?) -> Double? {
-    guard let container else { return nil }
     switch view.extent(key, run) {
-    case .container, nil: return container
+    case .container:
+      // Without a place to stand in the picture is as large as a view would be.
+      guard container == nil, case .group = node else { return container }
+      let name = key == "width" ? "continuousWidth" : "continuousHeight"
+      return run.properties(run.configuration.block("view")).number(name) ?? 300
+    case nil: return container
     case .fixed, .step: return nil
     }
   }

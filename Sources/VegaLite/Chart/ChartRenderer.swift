@@ -5,6 +5,16 @@ import Tables
 
 /// Draws Vega-Lite specifications.
 package enum ChartRenderer {
+  /// What a specification uses, and what is wrong with it as far as it shows without its data.
+  package static func check(
+    _ spec: Located, in environment: ChartEnvironment
+  ) -> (use: SpecificationUse, findings: [Diagnostic]) {
+    let run = ChartRun(environment, config: spec["config"])
+    Parameters(run: run).readAll(spec)
+    _ = ViewReader(run: run).read(spec, isTop: true)
+    return (SpecificationUse(spec.value), run.findings.diagnostics)
+  }
+
   /// The chart of a specification, or all that is wrong with it.
   package static func draw(
     _ spec: Located, in environment: ChartEnvironment
@@ -18,7 +28,12 @@ package enum ChartRenderer {
       throw DiagnosticError(run.findings.diagnostics)
     }
     try run.findings.throwIfErrors()
-    let builder = ViewBuilder(run, loader: DataLoader(run, datasets: localized["datasets"]))
+    let loader = DataLoader(run, datasets: localized["datasets"])
+    run.host.data = { [loader, run] name in
+      // The rows that a selection holds are called after it.
+      name.hasSuffix("_store") ? run.selections.rows(String(name.dropLast(6))) : loader.rows(name)
+    }
+    let builder = ViewBuilder(run, loader: loader)
     let node = builder.view(view)
     try run.findings.throwIfErrors()
     let drawing = ChartDrawing(view: view, node: node, registry: builder.registry, run: run)
@@ -27,6 +42,7 @@ package enum ChartRenderer {
     var chart = Chart(
       scene: result.scene, description: view.reader.string("description"),
       title: Title(view.title, run)?.text,
+      words: ChartWords(view: view, node: node, run: run).text,
       warnings: run.findings.diagnostics.filter { $0.severity == .warning },
       markCount: result.markCount)
     chart.plainNumbers = run.plainNumbers

@@ -15,6 +15,10 @@ final class ChartRun {
   /// Numbers shown without a format of their own, each once.
   private(set) var plainNumbers: [Double] = []
   private var notedNumbers: Set<Double> = []
+  private var viewCount = 0
+  /// What expressions know of the chart.
+  let host = ChartHost()
+  private var images: [String: (bytes: [UInt8], header: ImageHeader)?] = [:]
   private var colors: [String: Color??] = [:]
   private var widths: [WidthKey: Double] = [:]
 
@@ -30,6 +34,7 @@ final class ChartRun {
     self.environment = environment
     evaluation = Evaluation(
       language: environment.language, now: environment.now, limits: environment.limits)
+    evaluation.host = host
     configuration = Configuration(spec: config, environment: environment.config)
     evaluation.isSelected = { [selections, evaluation] name, frame, row in
       // A variable is a test by itself.
@@ -37,6 +42,19 @@ final class ChartRun {
         ? selections.holds(name, frame, row) : evaluation.parameters[name]?.asBool
     }
     evaluation.numberLocale = configuration.numberLocale(environment.language)
+  }
+
+  /// More views than anybody can look at are a slip, not a wish.
+  private static let mostViews = 5_000
+
+  /// Counts views; false, which is reported, where there are too many.
+  func countViews(_ count: Int = 1, at location: SourceLocation?) -> Bool {
+    viewCount += count
+    guard viewCount > Self.mostViews else { return true }
+    findings.error(
+      "chart.views", "the chart has more than \(Self.mostViews) views", at: location,
+      hints: ["filter the data, or repeat fewer fields"])
+    return false
   }
 
   func holds(_ predicate: Predicate, _ frame: Frame, _ row: Int) -> Bool {
@@ -55,7 +73,8 @@ final class ChartRun {
   func color(_ datum: Datum, at location: SourceLocation? = nil) -> Color?? {
     guard let text = datum.string else { return datum.isNull ? .some(nil) : nil }
     if let known = colors[text] { return known }
-    let parsed = ColorParser.color(text)
+    // No text is no colour, as in a browser.
+    let parsed: Color?? = text.isEmpty ? .some(nil) : ColorParser.color(text)
     if parsed == nil {
       findings.error(
         "spec.color", "unknown colour \"\(text)\"", at: location,
@@ -63,6 +82,33 @@ final class ChartRun {
     }
     colors[text] = parsed
     return parsed
+  }
+
+  /// A file that the specification names. The network is never read.
+  func file(_ path: String, at location: SourceLocation) throws(DiagnosticError) -> Source {
+    let start = path.prefix(8).lowercased()
+    guard start.hasPrefix("http://") || start.hasPrefix("https://") || start.hasPrefix("//") else {
+      return try environment.file(path, location)
+    }
+    let name = path.split(separator: "?").first?.split(separator: "/").last ?? "data.json"
+    throw DiagnosticError(
+      .error(
+        "chart.network", "\"\(path)\" is on the network, which is never read", at: location,
+        hints: ["save the file beside the specification and write \"\(name)\""]))
+  }
+
+  /// An image file and what its header says; nil where it can't be read, which is reported once.
+  func image(
+    _ path: String, at location: SourceLocation
+  ) -> (bytes: [UInt8], header: ImageHeader)? {
+    if let known = images[path] { return known }
+    let image = findings.attempt {
+      () throws(DiagnosticError) -> (bytes: [UInt8], header: ImageHeader) in
+      let source = try file(path, at: location)
+      return (source.bytes, try ImageHeaderReader.read(source, limits: environment.limits))
+    }
+    images[path] = .some(image)
+    return image
   }
 
   /// The width of a text on one line.

@@ -69,7 +69,7 @@ struct CompositeDimensions {
       if key == "x" || key == "y" {
         encoding.append((key + "2", .object([("field", .string(FieldPath.escaped(end)))])))
       }
-    } else if let unit = definition.timeUnit, !unit.isBinned {
+    } else if definition.timeUnit.map({ !$0.isBinned }) ?? false {
       transforms.append(
         Value.object([("timeUnit", written["timeUnit"] ?? .null), ("as", .string(name))])
           .setting([("field", field)]))
@@ -81,10 +81,7 @@ struct CompositeDimensions {
           (
             guide,
             (written[guide]?.object == nil ? Value.object([]) : written[guide] ?? .null)
-              .setting([
-                ("formatType", "time"),
-                ("format", .string(unit.specifier(run.environment.language))),
-              ])
+              .setting([("formatType", "time")])
           ))
       }
       encoding.append((key, rest.setting(members)))

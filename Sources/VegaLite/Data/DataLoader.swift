@@ -8,6 +8,7 @@ final class DataLoader {
   /// `datasets` at the top of the specification.
   private let datasets: Located?
   private var loaded: [String: Frame] = [:]
+  private var named: [String: Frame] = [:]
 
   init(_ run: ChartRun, datasets: Located?) {
     self.run = run
@@ -38,17 +39,39 @@ final class DataLoader {
       frame = file(url, reader, format)
     } else if let sequence = reader.object("sequence") {
       frame = self.sequence(sequence)
-    } else if reader.has("graticule") || reader.has("sphere") {
-      findings.error("spec.unbuilt", "geographic data is not built yet", at: reader.location)
-      frame = Frame()
+    } else if let graticule = reader["graticule"] {
+      let net =
+        graticule.object == nil
+        ? Graticule() : Graticule(ObjectReader(reader.located(graticule), findings))
+      frame = Self.frame([net.geometry])
+    } else if reader.has("sphere") {
+      frame = Self.frame([.record(.init([("type", "Sphere")]))])
     } else if let name = reader.string("name"), let place = reader["name"] {
-      frame = named(name, reader.location(of: place), format)
+      frame = external(name, reader.location(of: place), format)
     } else {
       findings.error(
         "spec.missing", "data needs \"values\", \"url\" or \"name\"", at: located.location)
       frame = Frame()
     }
-    return parsed(frame, format)
+    let result = parsed(frame, format)
+    if let name = reader.value["name"]?.string { named[name] = result }
+    return result
+  }
+
+  /// The rows of data that has a name; nil where no view has read data of that name.
+  func rows(_ name: String) -> Frame? { named[name] }
+
+  /// A table of records.
+  private static func frame(_ records: [Datum]) -> Frame {
+    var names: [String] = []
+    var known: Set<String> = []
+    for record in records {
+      for name in record.record?.names ?? [] where known.insert(name).inserted {
+        names.append(name)
+      }
+    }
+    return Frame(
+      names.map { name in (name: name, cells: records.map { $0.record?[name] ?? .null }) })
   }
 
   private func values(_ located: Located, _ format: ObjectReader?) -> Frame {
@@ -56,6 +79,9 @@ final class DataLoader {
       // A text is the content of a file.
       let source = Source(name: located.source.name, text: text)
       return content(source, kind: format?.string("type") ?? "json", format)
+    }
+    if format?.string("type") == "topojson" {
+      return topology(located.value, format, at: located.location)
     }
     if located.value.object != nil, format?.has("property") != true {
       return table(.array([located.value]), at: located.location)
@@ -90,12 +116,13 @@ final class DataLoader {
       return Frame()
     }
     let kind = format?.string("type") ?? Self.kind(ofPath: path)
-    let key = "\(kind) \(format?.string("property") ?? "") \(path)"
+    let parts = ["property", "feature", "mesh", "filter"].map { format?.string($0) ?? "" }
+    let key = "\(kind) \(parts.joined(separator: " ")) \(path)"
     if let known = loaded[key] { return known }
     let location = reader.location(of: url)
     guard
       let source = findings.attempt({ () throws(DiagnosticError) in
-        try run.environment.file(path, location)
+        try run.file(path, at: location)
       })
     else { return Frame() }
     let frame = content(source, kind: kind, format)
@@ -114,18 +141,63 @@ final class DataLoader {
       switch kind {
       case "csv": try Self.texts(source, .comma, limits)
       case "tsv": try Self.texts(source, .tab, limits)
-      case "json": try JSONReader.read(source, limits: limits)
+      case "dsv": try Self.texts(source, try Self.separator(format), limits)
+      case "json", "topojson": try JSONReader.read(source, limits: limits)
       default:
         throw DiagnosticError(
           .error(
             "spec.unbuilt", "data of type \"\(kind)\" is not built yet", at: format?.location,
-            hints: ["json, csv and tsv are"]))
+            hints: ["json, csv, tsv, dsv and topojson are"]))
       }
     }
     guard let value else { return Frame() }
+    if kind == "topojson" { return topology(value, format, at: SourceLocation(source)) }
     let inner = property(value, format)
     return table(
       inner.object == nil ? inner : .array([inner]), at: SourceLocation(source))
+  }
+
+  /// The features, or the borders, of an object in a TopoJSON file.
+  private func topology(
+    _ value: Value, _ format: ObjectReader?, at location: SourceLocation?
+  ) -> Frame {
+    guard let topology = TopoJSON(value) else {
+      findings.error("data.topojson", "the data is no TopoJSON topology", at: location)
+      return Frame()
+    }
+    guard let name = format?.string("feature") ?? format?.string("mesh") else {
+      findings.error(
+        "spec.missing", "TopoJSON needs \"feature\" or \"mesh\", the name of an object in it",
+        at: format?.location, hints: ["it has " + topology.names.joined(separator: ", ")])
+      return Frame()
+    }
+    let rows =
+      format?.has("feature") == true
+      ? topology.features(name)
+      : topology.mesh(name, format?.word("filter")).map { [$0] }
+    guard let rows else {
+      findings.error(
+        "data.topojson", "the TopoJSON has no object \"\(name)\"", at: format?.location,
+        hints: Suggestion.hints(for: name, in: topology.names))
+      return Frame()
+    }
+    return Self.frame(rows)
+  }
+
+  /// The delimiter of a file whose kind doesn't say it.
+  private static func separator(_ format: ObjectReader?) throws(DiagnosticError) -> CSVSeparator {
+    guard let text = format?.string("delimiter") else {
+      throw DiagnosticError(
+        .error("spec.missing", "data of type \"dsv\" needs \"delimiter\"", at: format?.location))
+    }
+    let known: [String: CSVSeparator] = [",": .comma, "\t": .tab, ";": .semicolon, "|": .bar]
+    guard let separator = known[text] else {
+      throw DiagnosticError(
+        .error(
+          "spec.unbuilt", "the delimiter \"\(text)\" is not built", at: format?.location,
+          hints: ["a comma, a tab, \";\" and \"|\" are"]))
+    }
+    return separator
   }
 
   /// The rows of a CSV file, all cells as texts: what they mean is said by `parse` and the encoding, as in Vega-Lite.
@@ -138,7 +210,9 @@ final class DataLoader {
     return try CSVReader.read(source, separator: separator, types: types, limits: limits)
   }
 
-  private func named(_ name: String, _ location: SourceLocation, _ format: ObjectReader?) -> Frame {
+  private func external(_ name: String, _ location: SourceLocation, _ format: ObjectReader?)
+    -> Frame
+  {
     if let inline = datasets?[name] { return values(inline, format) }
     if let table = run.environment.data(name) { return Frame(table) }
     let known = run.environment.dataNames + (datasets?.value.object?.keys ?? [])

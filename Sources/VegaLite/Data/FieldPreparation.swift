@@ -66,7 +66,8 @@ struct FieldPreparation {
       let start = definition.column.name
       if bins[start] == nil {
         let transform = BinTransform(
-          FieldPath(field), parameters, start: start, end: definition.endColumn.name)
+          FieldPath(field), parameters.resolved(run.evaluation), start: start,
+          end: definition.endColumn.name)
         bins[start] = transform.bins(for: frame)
         frame = transform.apply(to: frame)
       }

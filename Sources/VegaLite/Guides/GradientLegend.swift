@@ -74,27 +74,36 @@ struct GradientLegend {
       }()
   }
 
+  /// About how many values a ramp takes its colours from.
+  private static let stops = 15.0
+
   private func drawRamp(
     _ picture: inout Picture, _ scale: Scale, _ length: Double, _ thickness: Double
   ) {
     guard case .ramp(let ramp, let colors) = scale.mapping, let low = ramp.domain.first,
       let high = ramp.domain.last
     else { return }
-    // Thin slices, each reaching to the far end, so that no seams show between them.
-    let slices = Int(min(max(length, 2), 1000))
-    var items: [SceneItem] = []
-    for slice in 0..<slices {
-      let start = Double(slice) / Double(slices)
-      let at = (Double(slice) + 0.5) / Double(slices)
-      let value = low + (high - low) * at
-      let color = colors.color(at: ramp(value))
-      let rect =
-        isVertical
-        ? Rect(x: 0, y: 0, width: thickness, height: length * (1 - start))
-        : Rect(x: length * start, y: 0, width: length * (1 - start), height: thickness)
-      items.append(SceneItem(.path(PathItem(Path(rect: rect), fill: color))))
-    }
-    picture.items.append(SceneItem(.group(SceneGroup(items, opacity: opacity))))
+    // The colours at some round values, and straight from one to the next, as in Vega.
+    var values: [Double] =
+      scale.type.isTemporal
+      ? TimeAxis.ticks(low, high, .about(Self.stops)) : ramp.ticks(count: Self.stops)
+    values = values.filter { $0 > min(low, high) && $0 < max(low, high) }
+    let stops = ([low] + values + [high]).map { value in
+      Gradient.Stop(
+        offset: share(scale, .number(value)), color: colors.color(at: ramp(value)))
+    }.filter { $0.offset.isFinite }.sorted { $0.offset < $1.offset }
+    let rect =
+      isVertical
+      ? Rect(x: 0, y: 0, width: thickness, height: length)
+      : Rect(x: 0, y: 0, width: length, height: thickness)
+    let shape: Gradient.Shape =
+      isVertical
+      ? .linear(from: Point(x: 0, y: length), to: .zero)
+      : .linear(from: .zero, to: Point(x: length, y: 0))
+    let item = SceneItem(
+      .path(
+        PathItem(Path(rect: rect), fill: nil, fillGradient: Gradient(shape, stops: stops))))
+    picture.items.append(SceneItem(.group(SceneGroup([item], opacity: opacity))))
     frame(&picture, length, thickness)
   }
 
@@ -153,6 +162,7 @@ struct GradientLegend {
         : Rect(x: length * a, y: 0, width: length * (b - a), height: thickness)
       items.append(SceneItem(.path(PathItem(Path(rect: rect), fill: color))))
     }
+    let opacity = properties.number("gradientOpacity") ?? 1
     picture.items.append(SceneItem(.group(SceneGroup(items, opacity: opacity))))
     frame(&picture, length, thickness)
     return edges.dropLast().enumerated().map { $0.offset == 0 ? 0 : share($0.element) }

@@ -73,11 +73,28 @@ struct LabelFormatter {
     return isQuantity ? .quantity(format) : format
   }
 
+  /// The least distance between the bounds of classes; nil for a scale that has none.
+  private var classStep: Double? {
+    guard case .classes(let classes, _) = scale.mapping,
+      scale.type == .quantile || scale.type == .threshold
+    else { return nil }
+    let bounds = classes.thresholds
+    guard let first = bounds.first else { return nil }
+    return zip(bounds.dropFirst(), bounds).map { $0 - $1 }.min() ?? first
+  }
+
   private func number(
     _ specifier: String?, _ location: SourceLocation?, _ count: TickCount, showsAll: Bool
   ) -> DatumFormat {
     .attempt(at: location, run) { () throws(FormatError) in
-      guard let (low, high) = scale.bounds, !scale.type.isTemporal else {
+      if let step = classStep {
+        // Three ticks a class, ten times as fine.
+        return .number(
+          try NumberFormat.ticks(from: 0, to: step, count: 30, specifier: specifier))
+      }
+      let ends = scale.type == .quantize ? scale.domain.map(\.asNumber) : []
+      let span = ends.first.flatMap { low in ends.last.map { (low, $0) } } ?? scale.bounds
+      guard let (low, high) = span, !scale.type.isTemporal else {
         guard let specifier else {
           return scale.bounds == nil ? .plain : .timeAxis
         }

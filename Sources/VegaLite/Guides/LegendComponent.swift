@@ -52,6 +52,21 @@ struct LegendComponent {
     return Properties(run.configuration.given("legend"), run).bool("disable") ?? false
   }
 
+  /// Whether a selection that the legend belongs to holds other values than this one.
+  func isUnselected(_ value: Datum) -> Bool {
+    for part in parts {
+      guard let field = part.definition.field else { continue }
+      for selection in part.unit.selections where selection.bindsLegend {
+        guard
+          selection.fields?.contains(field) ?? selection.channels?.contains(part.channel) ?? true,
+          let chosen = run.selections.values(selection.name, of: FieldPath(field).name)
+        else { continue }
+        return !chosen.contains(value)
+      }
+    }
+    return false
+  }
+
   var properties: Properties {
     let own = parts.map(\.definition.legend).filter { $0?.value.object != nil }
     for legend in own.compactMap({ $0 }) {

@@ -74,12 +74,7 @@ struct LegendSymbol {
         stroke = strokeIsField ? stroke : nil
       }
     }
-    let widthGiven = mark?.properties.layers.first {
-      $0.source != ChartRun.builtIn && $0.value["strokeWidth"] != nil
-    }
-    strokeWidth =
-      own.number("symbolStrokeWidth")
-      ?? widthGiven?.value["strokeWidth"]?.double ?? properties.number("symbolStrokeWidth") ?? 1.5
+    strokeWidth = properties.number("symbolStrokeWidth") ?? 1.5
     style.fill = fill
     if let stroke {
       style.stroke = Stroke(
@@ -184,6 +179,9 @@ struct LegendSymbol {
         if colorStrokes { outline(&style, color) }
       case (.fill, .color(let color)?): style.fill = color
       case (.stroke, .color(let color)?): outline(&style, color)
+      // A trail's size is its width.
+      case (.size, .number(let number)?) where component.mark?.type == .trail:
+        style.stroke?.width = number
       case (.size, .number(let number)?): size = number
       case (.shape, .text(let name)?): shape = name
       case (.opacity, .number(let number)?): style.opacity = number
@@ -193,6 +191,9 @@ struct LegendSymbol {
       }
     }
     style.fill = style.fill?.opacity(fillOpacity)
+    if component.isUnselected(value) {
+      style.opacity = properties.number("unselectedOpacity") ?? 0.35
+    }
     var picture = Picture()
     guard let path = SymbolShape.path(shape, size: size) else { return picture }
     let box = path.tightBounds.expanded(max(style.strokeMargin, hiddenMargin))

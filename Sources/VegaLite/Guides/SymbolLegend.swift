@@ -42,6 +42,9 @@ struct SymbolLegend {
       label.y = y
       label.align = properties.word("labelAlign") ?? .left
       label.baseline = properties.word("labelBaseline") ?? .middle
+      if component.isUnselected(entry.value) {
+        label.opacity = properties.number("unselectedOpacity") ?? 0.35
+      }
       picture.add(label.picture)
       if let clipHeight { picture.bounds.union(Bounds(0, 0, 0, clipHeight)) }
       return picture
@@ -52,8 +55,12 @@ struct SymbolLegend {
   private func entries(labelSize: Double) -> [Entry] {
     var named = LegendValues(component, properties, kind: .symbol, standardCount: 5)
     guard let first = component.first else { return [] }
-    let sizeScale = component.entries.first { $0.channel == .size }?.scale
-    let widthScale = component.entries.first { $0.channel == .strokeWidth }?.scale
+    // A trail's size is its width.
+    let isTrail = component.mark?.type == .trail
+    let sizeScale = component.entries.first { $0.channel == .size && !isTrail }?.scale
+    let widthScale =
+      component.entries.first { $0.channel == .strokeWidth || $0.channel == .size && isTrail }?
+      .scale
     let symbolSize = properties.number("symbolSize") ?? 100
     let strokeWidth = properties.number("symbolStrokeWidth") ?? 1.5
     // What is drawn as nothing needs no name.

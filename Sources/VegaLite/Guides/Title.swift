@@ -110,7 +110,7 @@ struct Title {
     if let under { inner.add(under.picture) }
     var picture = Picture()
     picture.add(inner, atX: place.x, y: place.y)
-    picture.bounds = box.translated(place.x, place.y)
+    picture.bounds = box.translated(place.x + title.dx, place.y + title.dy)
     return picture
   }
 

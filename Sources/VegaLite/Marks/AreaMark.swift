@@ -62,6 +62,11 @@ enum AreaMark {
   ) {
     guard !top.isEmpty else { return }
     interpolation.trace(top, into: &path)
+    if interpolation.isClosed {
+      // Either line is a shape by itself.
+      interpolation.trace(bottom.reversed(), into: &path)
+      return
+    }
     var back = interpolation
     switch interpolation.kind {
     case .stepBefore: back.kind = .stepAfter

@@ -24,7 +24,9 @@ struct Brush {
         let (a, b) = (scale.position(first), scale.position(last, band: 1))
         return a.isFinite && b.isFinite ? (min(a, b), max(a, b)) : nil
       }
-      let (x, y) = (ends(.x), ends(.y))
+      let area = run.selections.area(selection.name)?.box
+      let x = area.map { ($0.x1, $0.x2) } ?? ends(.x)
+      let y = area.map { ($0.y1, $0.y2) } ?? ends(.y)
       guard x != nil || y != nil else { return nil }
       let (left, right) = x ?? (0, size.width)
       let (top, bottom) = y ?? (0, size.height)

@@ -14,8 +14,9 @@ enum MarkPainter {
       case .rule: RuleMark.draw(frame)
       case .arc: ArcMark.draw(frame)
       case .text: TextMark.draw(frame)
-      // Refused when the view is read.
-      case .image, .trail, .geoshape: Picture()
+      case .trail: TrailMark.draw(frame)
+      case .image: ImageMark.draw(frame)
+      case .geoshape: GeoshapeMark.draw(frame)
       }
     guard frame.mark.properties.bool("clip") ?? frame.clips else { return picture }
     return picture.clipped(width: frame.width, height: frame.height)

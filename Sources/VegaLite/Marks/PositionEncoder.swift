@@ -24,6 +24,7 @@ struct PositionEncoder {
     let definition = encoding[channel]
     let offset = offset(channel, band: 0.5)
     let fallback = { self.fallback(channel, standard) }
+    if definition == nil, channel.isXY, let place = frame.geo?.values(channel) { return place }
     if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == channel
     {
       var share = definition.bandPosition
@@ -109,6 +110,13 @@ struct PositionEncoder {
   func scaled(_ path: FieldPath, _ scale: Scale?, band: Double = 0) -> RowValue<Double> {
     let cells = frame.rows.cells(path)
     guard let scale else { return { cells[$0].isNull ? .nan : cells[$0].asNumber } }
+    if case .band = scale.mapping {
+      // A value that the domain leaves out stands at the view's edge, as in Vega.
+      return { row in
+        let place = scale.position(cells[row], band: band)
+        return place.isNaN ? 0 : place
+      }
+    }
     return { scale.position(cells[$0], band: band) }
   }
 
@@ -224,6 +232,9 @@ struct PositionEncoder {
     let main = channel.main
     let definition = encoding[main]
     let scale = frame.scales[main]
+    if definition == nil, main.isXY, let place = frame.geo?.values(channel) {
+      return .place(place)
+    }
     let ownOffset = encoding.has(channel) || mark.own?.value[channel.rawValue] != nil
     let offset = offset(ownOffset ? channel : main, band: nil)
     if let definition, definition.isFieldOrDatum, let stack = frame.stack, stack.channel == main {

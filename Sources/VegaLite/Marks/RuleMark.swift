@@ -7,7 +7,9 @@ enum RuleMark {
   static let defaults: Value = ["color": "black"]
 
   static func draw(_ frame: UnitFrame) -> Picture {
-    guard frame.encoding.has(.x) || frame.encoding.has(.y) else { return Picture() }
+    guard frame.encoding.has(.x) || frame.encoding.has(.y) || frame.geo != nil else {
+      return Picture()
+    }
     let positions = PositionEncoder(frame: frame)
     let orientation = frame.mark.orientation
     func ends(

@@ -8,6 +8,8 @@ struct StyleEncoder {
   private let visual: VisualEncoder
   private let fill: RowValue<Color?>
   private let stroke: RowValue<Color?>
+  private let fillGradient: GradientSpec?
+  private let strokeGradient: GradientSpec?
   private let opacity: RowValue<Double>
   private let fillOpacity: RowValue<Double>
   private let strokeOpacity: RowValue<Double>
@@ -26,6 +28,8 @@ struct StyleEncoder {
     let standardStroke = mark.paint("stroke", usesColor: !filled) ?? .some(nil)
     fill = Self.color(visual, [.fill] + (filled ? [.color] : []), standardFill ?? nil)
     stroke = Self.color(visual, [.stroke] + (filled ? [] : [.color]), standardStroke ?? nil)
+    fillGradient = GradientSpec(frame, "fill", usesColor: filled)
+    strokeGradient = GradientSpec(frame, "stroke", usesColor: !filled)
     let standardOpacity: Double =
       switch mark.type {
       case .point, .tick, .circle, .square:
@@ -84,8 +88,10 @@ struct StyleEncoder {
     var style = MarkStyle()
     style.opacity = opacity(row)
     style.fill = fill(row)?.opacity(fillOpacity(row))
+    style.fillGradient = fillGradient?.opacity(fillOpacity(row))
+    style.strokeGradient = strokeGradient?.opacity(strokeOpacity(row))
     let width = width(row)
-    if let color = stroke(row), width > 0 {
+    if let color = strokeGradient == nil ? stroke(row) : .black, width > 0 {
       var stroke = base
       stroke.color = color.opacity(strokeOpacity(row))
       stroke.width = width

@@ -13,6 +13,9 @@ struct UnitFrame {
   let height: Double
   /// Whether marks are cut off at the edges of the view.
   var clips = false
+  /// The map that the marks lie on, and where on it.
+  var projection: (any Projection)?
+  var geo: GeoPlaces?
   let run: ChartRun
 
   var encoding: Encoding { unit.encoding }

@@ -22,12 +22,12 @@ struct BandScale: Sendable, Hashable {
     self.count = count
     (start, stop) = range
     self.paddingInner = min(1, paddingInner)
-    self.paddingOuter = paddingOuter
+    self.paddingOuter = min(max(paddingOuter, 0), 1)
     self.align = min(max(align, 0), 1)
     self.rounds = rounds
     falls = range.1 < range.0
     let (low, high) = falls ? (range.1, range.0) : range
-    let space = Self.space(count, self.paddingInner, paddingOuter)
+    let space = Self.space(count, self.paddingInner, self.paddingOuter)
     var step = (high - low) / max(1, space)
     if rounds { step = step.rounded(.down) }
     var first = low + (high - low - step * (Double(count) - self.paddingInner)) * self.align

@@ -87,7 +87,8 @@ struct ScaleFactory {
       ?? false
     if reverses { scale.range.reverse() }
     return Scale(
-      type, .continuous(scale), domain: scale.domain.map { datum($0) }, bins: bins)
+      type, .continuous(scale), domain: scale.domain.map { datum($0) },
+      bins: bins ?? givenBins(scale.domain))
   }
 
   private func datum(_ number: Double) -> Datum {
@@ -99,6 +100,18 @@ struct ScaleFactory {
     component.parts.lazy.compactMap { part in
       part.definition.isBinning ? part.data.bins[part.definition.column.name] : nil
     }.first
+  }
+
+  /// The bins of data that says how wide its bins are, from one end of the domain to the other.
+  private func givenBins(_ domain: [Double]) -> Bins? {
+    guard let low = domain.first, let high = domain.last, low < high else { return nil }
+    for part in component.parts {
+      if case .binned(let step?)? = part.definition.binning, step > 0, (high - low) / step < 10_000
+      {
+        return Bins(start: low, stop: high, step: step)
+      }
+    }
+    return nil
   }
 
   private var curve: ContinuousScale.Curve {

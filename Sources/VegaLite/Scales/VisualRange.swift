@@ -18,8 +18,9 @@ struct VisualRange {
 
   /// The two ends of a range of numbers.
   func numbers() -> (Double, Double)? {
-    guard let list = numberList(), let first = list.first, let last = list.last else { return nil }
-    return (first, last)
+    guard let list = numberList(), list.count >= 2 else { return nil }
+    // A band or point scale looks at two numbers, however many there are.
+    return (list[0], list[1])
   }
 
   func numberList() -> [Double]? {
@@ -113,7 +114,9 @@ struct VisualRange {
     switch channel {
     case .color, .fill, .stroke: return colors(count: count).map { .color($0) }
     case .shape:
-      let names = run.configuration.value("range")?["symbol"]?.value.array?.compactMap(\.string)
+      // The spec's config may name other ranges; the default stands behind it.
+      let names = run.configuration.block("range").lazy.compactMap { $0.value["symbol"]?.array }
+        .first?.compactMap(\.string)
       return (names ?? []).map { .text($0) }
     case .strokeDash: return [[1, 0], [4, 2], [2, 1], [1, 1], [1, 2, 4, 2]].map { .dash($0) }
     default:

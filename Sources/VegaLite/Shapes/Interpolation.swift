@@ -40,6 +40,14 @@ struct Interpolation {
       tension: mark.properties.number("tension"), isVertical: mark.orientation == .horizontal)
   }
 
+  /// Whether the line leads back to its start.
+  var isClosed: Bool {
+    switch kind {
+    case .linearClosed, .basisClosed, .cardinalClosed, .catmullRomClosed: true
+    default: false
+    }
+  }
+
   /// Adds a line through points: from a new place, or joined to where the path is.
   func trace(_ points: [Point], into path: inout Path, joins: Bool = false) {
     guard let first = points.first else { return }

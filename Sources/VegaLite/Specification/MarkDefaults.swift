@@ -15,8 +15,9 @@ extension MarkType {
     case .area: AreaMark.defaults
     case .text: TextMark.defaults
     case .rule: RuleMark.defaults
-    case .trail: ["size": 2]
-    case .geoshape, .image: [:]
+    case .trail: TrailMark.defaults
+    case .image: ImageMark.defaults
+    case .geoshape: GeoshapeMark.defaults
     }
   }
 }

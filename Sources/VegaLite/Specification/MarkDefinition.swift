@@ -14,6 +14,8 @@ struct MarkDefinition {
   var own: Located?
   /// Own properties, those of styles, of the config for the mark, its defaults, and those of all marks.
   var properties: Properties
+  /// Which of those layers are styles.
+  private let styles: Range<Int>
   var orientation: Orientation?
   var isFilled: Bool
 
@@ -24,8 +26,11 @@ struct MarkDefinition {
     let style = self.own?["style"]?.value
     let names =
       [type.rawValue] + (style?.array?.compactMap(\.string) ?? style?.string.map { [$0] } ?? [])
+    let styled = config.styles(names)
+    let before = self.own == nil ? 0 : 1
+    styles = before..<(before + styled.count)
     properties = Properties(
-      [self.own] + config.styles(names) + config.block(type.rawValue)
+      [self.own] + styled + config.block(type.rawValue)
         + [Located(type.defaults, in: ChartRun.builtIn)] + config.block("mark"), run)
     isFilled = properties.bool("filled") ?? type.isFilledByDefault
     orientation = nil
@@ -38,9 +43,10 @@ struct MarkDefinition {
 
   /// The colour for fill or stroke: that of the channel's own name, else `color` where the mark is filled by it.
   func paint(_ key: String, usesColor: Bool) -> Color?? {
-    for layer in properties.layers {
+    for (index, layer) in properties.layers.enumerated() {
       let one = Properties([layer], properties.run)
-      if let color = one.color(key) { return color }
+      // The colour of a mark goes before the fill or stroke of its style.
+      if !usesColor || !styles.contains(index), let color = one.color(key) { return color }
       if usesColor, let color = one.color("color") { return color }
     }
     return nil
@@ -81,6 +87,7 @@ struct MarkDefinition {
           return measure && xField?.isBinned == true ? .vertical : .horizontal
         }
       }
+    case .rule where encoding.has(.longitude2) || encoding.has(.latitude2): return nil
     case .rule, .area, .line, .tick, .trail: break
     }
     if type == .text || type == .bar || type == .rule {

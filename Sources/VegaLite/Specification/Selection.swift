@@ -16,6 +16,8 @@ struct Selection {
   let fields: [String]?
   /// Whether it is the part of its scales that is in view.
   let bindsScales: Bool
+  /// Whether entries of legends are clicked to select.
+  let bindsLegend: Bool
   /// Whether it takes the mark nearest to the pointer, for which Vega lays cells over the view.
   let isNearest: Bool
   let initial: Located?
@@ -36,6 +38,7 @@ struct Selection {
     }
     fields = rule?.strings("fields")
     bindsScales = reader["bind"]?.string == "scales"
+    bindsLegend = reader["bind"]?.string == "legend" || reader["bind"]?["legend"] != nil
     isNearest = rule?.bool("nearest") ?? false
     initial = reader["value"].map { reader.located($0) }
     views = reader.strings("views")
@@ -97,8 +100,12 @@ struct SelectionTest {
   /// The selected values by the channels they were given for.
   var ends: [Channel: [Datum]] = [:]
 
+  /// In place of the parts, for places on a map.
+  var area: GeoSelection?
+
   func holds(_ frame: Frame, _ row: Int) -> Bool {
-    parts.allSatisfy { field, rule in
+    if let area { return area.holds(frame, row) }
+    return parts.allSatisfy { field, rule in
       let cell = field.cell(frame, row)
       switch rule {
       case .equal(let values): return values.contains(cell)
@@ -122,6 +129,21 @@ final class Selections {
     if tests[name]?.isEmpty ?? true { tests[name] = items }
   }
 
+  /// Makes the interval of a selection one of places on a map.
+  func set(_ name: String, _ area: GeoSelection) {
+    if tests[name]?.isEmpty == false { tests[name]?[0].area = area }
+  }
+
+  /// The rectangle of a selection on a map.
+  func area(_ name: String) -> GeoSelection? { tests[name]?.first?.area }
+
+  /// One row for each thing that is selected; nil for what is no selection.
+  func rows(_ name: String) -> Frame? {
+    tests[name].map { items in
+      Frame([(name: "unit", cells: items.map { _ in "" })])
+    }
+  }
+
   /// Whether a row is selected; nil where nothing is.
   func holds(_ name: String, _ frame: Frame, _ row: Int) -> Bool? {
     guard let items = tests[name], !items.isEmpty else { return nil }
@@ -131,6 +153,16 @@ final class Selections {
   /// The selected values along a channel.
   func ends(_ name: String, along channel: Channel) -> [Datum]? {
     tests[name]?.first?.ends[channel]
+  }
+
+  /// The selected values of a field; nil where nothing is selected.
+  func values(_ name: String, of field: String) -> [Datum]? {
+    guard let items = tests[name], !items.isEmpty else { return nil }
+    return items.flatMap { item in
+      item.parts.flatMap { path, rule -> [Datum] in
+        if path.name == field, case .equal(let values) = rule { values } else { [] }
+      }
+    }
   }
 
   /// The ends of an interval, of a field or of the only one.

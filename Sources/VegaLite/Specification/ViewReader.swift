@@ -19,21 +19,18 @@ struct ViewReader {
 
   func read(
     _ given: Located, isTop: Bool = false, inLayer: Bool = false, inherited: Value? = nil,
-    selections outer: [Selection] = []
+    selections outer: [Selection] = [], projection outerProjection: Value? = nil
   ) -> ViewSpec? {
     guard given.value.object != nil else {
       findings.error(
         "spec.type", "a view must be an object, not \(given.value.kindName)", at: given.location)
       return nil
     }
-    guard let located = normalized(given) else { return nil }
+    guard run.countViews(at: given.location), let located = normalized(given) else { return nil }
     let reader = ObjectReader(located, findings)
     let selections = outer + self.selections(reader)
     let known = Self.shared + (isTop ? Self.topLevel : [])
-    if let projection = reader["projection"] {
-      findings.error(
-        "spec.unbuilt", "projections are not built yet", at: reader.location(of: projection))
-    }
+    let projection = Self.over(outerProjection, reader.value["projection"])
     for key in ["facet", "concat", "hconcat", "vconcat"] {
       guard let value = reader[key] else { continue }
       guard !inLayer else {
@@ -53,7 +50,8 @@ struct ViewReader {
       let encoding = Self.merged(inherited, reader.value["encoding"])
       let views = layers.compactMap {
         read(
-          reader.located($0), inLayer: true, inherited: encoding, selections: selections)
+          reader.located($0), inLayer: true, inherited: encoding, selections: selections,
+          projection: projection)
       }
       return ViewSpec(reader: reader, body: .layer(views))
     }
@@ -66,7 +64,7 @@ struct ViewReader {
     reader.check(known: known + ["mark", "encoding"], in: "a view")
     return unit(
       reader, mark: reader.located(mark), inLayer: inLayer, inherited: inherited,
-      selections: selections)
+      selections: selections, projection: projection)
   }
 
   private func selections(_ reader: ObjectReader) -> [Selection] {
@@ -133,7 +131,7 @@ struct ViewReader {
 
   private func unit(
     _ reader: ObjectReader, mark: Located, inLayer: Bool, inherited: Value?,
-    selections: [Selection]
+    selections: [Selection], projection: Value?
   ) -> ViewSpec? {
     let name = mark.value.string ?? mark.value["type"]?.string
     guard let name else {
@@ -146,7 +144,9 @@ struct ViewReader {
     if let type = CompositeMarkType(rawValue: name) {
       let composite = CompositeMark(
         type, reader, mark: mark.value, encoding: merged ?? .object([]), run)
-      return composite.layers().flatMap { read(reader.located($0), inLayer: inLayer) }
+      return composite.layers().flatMap {
+        read(reader.located($0), inLayer: inLayer, projection: projection)
+      }
     }
     guard let type = MarkType(rawValue: name) else {
       findings.error(
@@ -156,17 +156,10 @@ struct ViewReader {
           in: MarkType.allCases.map(\.rawValue) + CompositeMarkType.allCases.map(\.rawValue)))
       return nil
     }
-    switch type {
-    case .geoshape, .image, .trail:
-      findings.error("spec.unbuilt", "the mark \"\(name)\" is not built yet", at: mark.location)
-      return nil
-    case .arc, .area, .bar, .circle, .line, .point, .rect, .rule, .square, .text, .tick: break
-    }
     let encoding = Encoding(merged.map { reader.located($0) }, run)
     for channel in encoding.channels {
       switch channel {
-      case .latitude, .longitude, .latitude2, .longitude2, .xError,
-        .xError2, .yError, .yError2, .time, .url:
+      case .xError, .xError2, .yError, .yError2, .time:
         findings.error(
           "spec.unbuilt", "the channel \"\(channel.rawValue)\" is not built yet",
           at: encoding[channel]?.location)
@@ -178,15 +171,24 @@ struct ViewReader {
       default: break
       }
     }
-    let definition = MarkDefinition(type, own: mark, encoding: encoding, run)
+    var definition = MarkDefinition(type, own: mark, encoding: encoding, run)
+    if type == .geoshape, reader.value["data"]?["graticule"] != nil,
+      !definition.properties.has("filled")
+    {
+      // A net of lines has nothing to fill.
+      definition.isFilled = false
+    }
     let viewName = reader.string("name") ?? ""
     let own = selections.filter { $0.views?.contains(viewName) ?? true }
     for selection in own {
       run.selections.set(selection.name, selection.tests(encoding))
       run.evaluation.parameters[selection.name] = run.selections.record(selection.name)
     }
-    let spec = UnitSpec(
+    var spec = UnitSpec(
       mark: definition, encoding: encoding, selections: own, location: mark.location)
+    if type == .geoshape || encoding.has(.longitude) || encoding.has(.latitude) {
+      spec.projection = ProjectionSpec(projection.map { reader.located($0) }, run)
+    }
     let layers = PathOverlay(unit: spec, run: run).layers()
     guard layers.count > 1 else {
       return ViewSpec(reader: reader, body: .unit(layers.first ?? spec))
@@ -218,6 +220,12 @@ struct ViewReader {
     }
     for member in inner.members where outer[member.key] == nil { members.append(member) }
     return Value(.object(Object(members)), range: Value(.object(inner)).range)
+  }
+
+  /// An inner view's projection over the one around it.
+  private static func over(_ outer: Value?, _ inner: Value?) -> Value? {
+    guard let outer, let inner else { return inner ?? outer }
+    return over(outer, inner) as Value
   }
 
   private static func over(_ outer: Value, _ inner: Value) -> Value {

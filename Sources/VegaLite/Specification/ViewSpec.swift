@@ -66,5 +66,7 @@ struct UnitSpec {
   var mark: MarkDefinition
   var encoding: Encoding
   var selections: [Selection] = []
+  /// The map of a view that needs one.
+  var projection: ProjectionSpec?
   var location: SourceLocation
 }

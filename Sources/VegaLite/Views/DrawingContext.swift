@@ -23,6 +23,21 @@ final class ScaleMemo {
   private var counts: [ScaleRegistry.Identity: Int] = [:]
   private var editions = 0
   private var sizes: [Int: Size] = [:]
+  private var projections: [MapKey: any Projection] = [:]
+
+  private struct MapKey: Hashable {
+    var id: Int
+    var size: Size
+  }
+
+  /// The projection of a map in a view of a size.
+  func projection(_ map: GeoNode, _ size: Size) -> any Projection {
+    let key = MapKey(id: map.id, size: size)
+    if let known = projections[key] { return known }
+    let made = map.projection(width: size.width, height: size.height)
+    projections[key] = made
+    return made
+  }
 
   func scale(_ key: Key, make: () -> Scale?) -> Scale? {
     if let known = scales[key] { return known }

@@ -37,6 +37,14 @@ struct FacetCells {
     }
   }
 
+  /// How many cells there are, without making them.
+  static func count(_ facet: FacetSpec, _ frame: Frame) -> Int {
+    facet.channels.channels.reduce(1) { count, channel in
+      guard let definition = facet.channels[channel] else { return count }
+      return count * max(1, Set(frame.cells(definition.column)).count)
+    }
+  }
+
   /// The values of a cell by the columns they stand in.
   func key(_ cell: Cell, _ channels: Encoding) -> [(column: FieldPath, value: Datum)] {
     [(Channel.row, cell.row), (.column, cell.column), (.facet, cell.single)].compactMap {

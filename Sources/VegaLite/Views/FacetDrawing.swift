@@ -188,7 +188,9 @@ struct FacetDrawing {
         header.titleIsRow
         ? header.titleIsBehind ? .rowFooter : .rowHeader
         : header.titleIsBehind ? .columnFooter : .columnHeader
-      let gap = channel == .facet ? 0 : side.isBefore ? -Self.titleGap : Self.titleGap
+      // Titles on the side of the other channel stand as near as any other title.
+      let isUsual = channel == (header.titleIsRow ? .row : .column)
+      let gap = isUsual ? side.isBefore ? -Self.titleGap : Self.titleGap : 0
       let place = trellis.titlePlace(
         isRow: header.titleIsRow, edge: (edges[side] ?? 0) + gap, band: header.titleBand)
       picture.add(

@@ -77,12 +77,22 @@ struct GroupDrawing {
   }
 
   private func frame(_ unit: UnitNode) -> UnitFrame {
-    UnitFrame(
+    let map = group.maps[unit.id]
+    let projection = map.map {
+      context.scales.projection($0, Size(width: width, height: height))
+    }
+    run.host.projection = projection ?? run.host.projection
+    // A map that isn't fitted may be larger than its view.
+    let clips = map.map { !$0.spec.isFitted } ?? false
+    return UnitFrame(
       unit: unit.unit, data: unit.data, stack: unit.stack, scales: scales.scales(of: unit),
       width: width, height: height,
-      clips: [Channel.x, .y].contains { channel in
-        unit.scales[channel].map { context.registry.component($0).followsSelection } ?? false
-      }, run: run)
+      clips: clips
+        || [Channel.x, .y].contains { channel in
+          unit.scales[channel].map { context.registry.component($0).followsSelection } ?? false
+        },
+      projection: projection,
+      geo: GeoPlaces(unit.unit.encoding, unit.data.marks, projection, run), run: run)
   }
 
   // MARK: Axes
@@ -100,11 +110,12 @@ struct GroupDrawing {
         let type = context.registry.component(root).type
         let probe = AxisComponent(channel, parts: parts, type: type, orient: orient, run: run)
         if probe.isDisabled { continue }
-        // A second axis without a side of its own goes to the other one.
+        // An axis without a side of its own goes to the other one if more have asked for this one, moved or not.
+        let wanted = orient
         if given == nil, taken[orient, default: 0] > taken[orient.opposite, default: 0] {
           orient = orient.opposite
         }
-        taken[orient, default: 0] += 1
+        taken[wanted, default: 0] += 1
         let component = AxisComponent(
           channel, parts: parts, type: type, orient: orient, isSecond: count > 0, run: run)
         count += 1

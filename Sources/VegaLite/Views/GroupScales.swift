@@ -26,6 +26,9 @@ struct GroupScales {
     run.evaluation.parameters["width"] = .number(self.width)
     run.evaluation.parameters["height"] = .number(self.height)
     scales = make()
+    run.host.scales = group.units.reduce(into: [:]) { known, unit in
+      known.merge(scales(of: unit)) { first, _ in first }
+    }
   }
 
   func scales(of node: UnitNode) -> [Channel: Scale] {
@@ -74,7 +77,9 @@ struct GroupScales {
     if found != nil, !isDiscrete || extent(channel) == .container {
       return viewConfig.number("continuous" + name) ?? 300
     }
-    if found == nil, group.units.contains(where: { $0.unit.mark.type == .arc }) {
+    if found == nil,
+      group.units.contains(where: { $0.unit.mark.type == .arc || $0.unit.projection != nil })
+    {
       return viewConfig.number("continuous" + name) ?? 300
     }
     if found == nil, extent(channel) == .container {

@@ -33,6 +33,7 @@ struct ViewBackground {
   /// The width of the outline, which takes up room even where it is transparent; 0 for none.
   var strokeWidth: Double {
     guard properties.has("stroke"), !properties.isNull("stroke"),
+      properties.located("stroke")?.value.string != "",
       properties.number("opacity") != 0, properties.number("strokeOpacity") != 0
     else { return 0 }
     return max(0, properties.number("strokeWidth") ?? 1)

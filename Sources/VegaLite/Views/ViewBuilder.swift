@@ -1,4 +1,5 @@
 import Diagnostics
+import Graphics
 import Inputs
 import Tables
 
@@ -9,6 +10,9 @@ final class ViewBuilder {
   private(set) var registry = ScaleRegistry()
   private var nextSource = 0
   private var nextUnit = 0
+  private var nextMap = 0
+  /// The rows that each selection holds, of the views built so far.
+  private var selected: [String: Frame] = [:]
 
   init(_ run: ChartRun, loader: DataLoader) {
     self.run = run
@@ -50,9 +54,38 @@ final class ViewBuilder {
     let offered = drawn.filter {
       shared[$0] != nil && !(spec.isIndependent("legend", $0) ?? false)
     }
-    return Built(
-      node: .group(GroupNode(spec: spec, units: units, legends: drawn)), scales: shared,
-      legends: offered)
+    var node = GroupNode(spec: spec, units: units, legends: drawn)
+    node.maps = GeoNode.nodes(units, run) {
+      nextMap += 1
+      return nextMap
+    }
+    selectPlaces(node)
+    return Built(node: .group(node), scales: shared, legends: offered)
+  }
+
+  /// What is selected on a map is known once the map is.
+  private func selectPlaces(_ node: GroupNode) {
+    for unit in node.units {
+      guard let map = node.maps[unit.id] else { continue }
+      let names = unit.unit.selections.filter { $0.kind == .interval && $0.initial != nil }
+      guard !names.isEmpty else { continue }
+      let view = GroupScales(node, DrawingContext(registry: registry, run: run))
+      let size = Size(width: view.width, height: view.height)
+      let projection = map.projection(width: size.width, height: size.height)
+      for selection in names {
+        guard
+          let area = GeoSelection(selection.name, unit.unit, projection, size: size, run)
+        else { continue }
+        run.selections.set(selection.name, area)
+        select(selection.name, unit.data.marks)
+      }
+    }
+  }
+
+  /// Remembers the rows that a selection holds, for views that look them up.
+  private func select(_ name: String, _ rows: Frame) {
+    selected[name] = rows.selecting(
+      (0..<rows.count).filter { run.selections.holds(name, rows, $0) ?? true })
   }
 
   private func layers(
@@ -152,6 +185,10 @@ final class ViewBuilder {
     }
     let legends = takeLegends(spec, &children, shared)
     nextUnit += 1
+    let cells = FacetCells.count(facet, source.frame)
+    if !run.countViews(cells, at: spec.reader.location) {
+      source.frame = source.frame.selecting([])
+    }
     let node = FacetNode(
       id: nextUnit, spec: spec, facet: facet, frame: source.frame, facets: facets,
       child: children[0].node,
@@ -207,6 +244,8 @@ final class ViewBuilder {
     source.id = nextSource
     let reader = TransformReader(run.findings) { [loader] in
       loader.load(Located($0.value, in: $0.source))
+    } selected: { [selected] in
+      selected[$0]
     }
     for located in transforms {
       guard let written = reader.read(located) else { continue }
@@ -240,15 +279,9 @@ final class ViewBuilder {
     _ given: UnitSpec, _ spec: ViewSpec, _ source: Source, _ pipeline: UnitPipeline,
     _ bins: [String: Bins]?
   ) -> UnitNode {
-    var rows = source
-    // Marks of nothing but constants of the data are drawn once, not once a row, as in Vega-Lite.
-    if given.encoding.fields.isEmpty,
-      given.encoding.channels.contains(where: { given.encoding.hasFieldOrDatum($0) })
-    {
-      rows.frame = Frame(count: 1)
-      rows.facets = []
-    }
+    let rows = source
     let data = pipeline.data(from: rows.frame, bins: bins)
+    for selection in given.selections { select(selection.name, data.marks) }
     nextUnit += 1
     var node = UnitNode(
       id: nextUnit, unit: given, data: data, stack: pipeline.stack, facets: rows.facets,

@@ -26,6 +26,8 @@ struct GroupNode {
   var units: [UnitNode]
   /// The channels whose legends stand beside this view, not beside one around it.
   var legends: Set<Channel>
+  /// The maps of units, by the units' numbers.
+  var maps: [Int: GeoNode] = [:]
 }
 
 /// Views beside each other.

@@ -116,8 +116,8 @@ struct BadInput: CustomTestStringConvertible {
       ],
       command: "chart DIR/c.vl.json -o DIR/out.png",
       message: """
-        DIR/c.vl.json:1:18: error: "https://x.org/a.json" is an address, and the network is never read
-          hint: save the file beside the spec and write its name
+        DIR/c.vl.json:1:18: error: "https://x.org/a.json" is on the network, which is never read
+          hint: save the file beside the specification and write "a.json"
 
         """),
     BadInput(
