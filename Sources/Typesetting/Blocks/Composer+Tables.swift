@@ -67,8 +67,12 @@ extension Composer {
     isDecimal: Bool = false
   ) -> ShapedTable.Cell {
     var text = StyledText()
-    if let color = key.flatMap(theme.color(named:)) { text.append(key: color) }
-    append(inlines, textStyle(style), to: &text)
+    if let color = key.flatMap(theme.color(named:)) {
+      text.append(key: color)
+      text.appendWhole { append(inlines, textStyle(style), to: &$0) }
+    } else {
+      append(inlines, textStyle(style), to: &text)
+    }
     guard !text.isBlank else {
       structure.begin(node)
       structure.end()

@@ -40,16 +40,11 @@ extension Composer {
 
   /// A formatted value stays together, however many words it has: `1,234억 원`, `2022. 10. 25.`
   private func append(_ value: BoundValue, _ style: TextStyle, to text: inout StyledText) {
-    let isShort = value.text.utf8.count <= Self.longestWhole
-    if value.format != nil, isShort, value.text.contains(" ") {
-      text.append(whole: value.text, style, from: value.origin)
-    } else {
-      text.append(value.text, style, from: value.origin)
+    guard value.format != nil, value.text.contains(" ") else {
+      return text.append(value.text, style, from: value.origin)
     }
+    text.appendWhole { $0.append(value.text, style, from: value.origin) }
   }
-
-  /// In bytes; longer ones could leave ugly gaps.
-  private static let longestWhole = 40
 
   /// Emphasis is the theme's italic family where it names one, else Medium in the accent colour.
   private func emphasized(_ style: TextStyle) -> TextStyle {
@@ -100,7 +95,7 @@ extension Composer {
             "write [word]{.key color=NAME}; known: \(theme.colorNames.joined(separator: ", "))"
           ])
       }
-      append(inner, style, to: &text)
+      text.appendWhole { append(inner, style, to: &$0) }
     }
   }
 

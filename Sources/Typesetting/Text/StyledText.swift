@@ -60,11 +60,15 @@ struct StyledText {
     if origin != nil || !origins.isEmpty { origins.append((start, origin)) }
   }
 
-  /// Appends a number with its unit, a date or the like, which no line ends in.
-  mutating func append(whole piece: String, _ style: TextStyle, from origin: Origin?) {
+  /// In bytes; longer stretches could leave ugly gaps.
+  private static let longestWhole = 40
+
+  /// Appends a number with its unit, a name with its key or the like, which no line ends in unless it is long.
+  mutating func appendWhole(_ body: (inout StyledText) -> Void) {
     let start = text.utf8.count
-    append(piece, style, from: origin)
-    unbreakable.append(start..<text.utf8.count)
+    body(&self)
+    let range = start..<text.utf8.count
+    if range.count <= Self.longestWhole { unbreakable.append(range) }
   }
 
   mutating func append(key color: Color) {

@@ -57,6 +57,13 @@ import Testing
       "- {lookup: region, from: {data: {name: regions}, key: name, fields: [chief]}}",
       "{{?chief}} ", "김 김 이  "
     ),
+    (
+      "- {quantile: amount, probs: [0.5]}", "{{prob}}: {{value}}", "0.5: 500"
+    ),
+    (
+      "- {aggregate: [{op: values, as: rows}]}\n- {calculate: \"pluck(datum.rows, 'product')\", as: kinds}\n- {flatten: [kinds]}",
+      "{{kinds}} ", "가 나 가 가 "
+    ),
     ("- {sample: 2}\n- {aggregate: [{op: count, as: n}]}", "{{n}}", "2"),
     (
       "- {impute: amount, key: product, groupby: [region], value: 0}\n- {aggregate: [{op: count, as: n}]}",
