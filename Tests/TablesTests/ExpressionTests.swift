@@ -51,7 +51,11 @@ func evaluate(
       ("length('서울')", 2), ("substring('abcdef', 1, 3)", "bc"), ("substring('abc', 3, 1)", "bc"),
       ("slice('abcdef', -2)", "ef"), ("upper('ab') + lower('CD')", "ABcd"), ("trim('  a ')", "a"),
       ("pad('7', 3, '0', 'left')", "007"), ("truncate('abcdef', 4)", "abc…"),
-      ("replace('a-b-c', '-', '+')", "a+b-c"), ("split('a,b', ',')[1]", "b"),
+      ("replace('a-b-c', '-', '+')", "a+b-c"), ("replace('a-b-c', /-/g, '+')", "a+b+c"),
+      ("replace('2022-10', /(\\d+)-(\\d+)/, '$2/$1')", "10/2022"),
+      ("test(/^서/, datum.name)", true), ("test(/UL$/i, 'Seoul')", true),
+      ("test(regexp('^[a-c]+$'), 'abd')", false), ("test(regexp('B', 'i'), 'abd')", true),
+      ("isRegExp(/x/) && !isRegExp('x')", true), ("split('a,b', ',')[1]", "b"),
       ("parseFloat('3.5px')", 3.5),
       ("parseInt('12abc')", 12), ("indexof('abc', 'c')", 2), ("atob(btoa('한글'))", "한글"),
       ("join(datum.list, '-')", "1-2-3"), ("reverse(datum.list)", [3, 2, 1]),
@@ -114,7 +118,12 @@ func evaluate(
     Fault("rond(1)", "spec:1:2: error: unknown function \"rond\" (did you mean \"round\"?)"),
     Fault("abs()", "spec:1:2: error: \"abs\" takes 1 argument, not 0"),
     Fault("1e999x", "spec:1:2: error: \"1e999\" is not a number"),
-    Fault("datum.a +/x/", "spec:1:11: error: regular expressions are not built yet in expressions"),
+    Fault(
+      "test(/x/q, datum.a)",
+      "spec:1:7: error: unknown flags \"q\" of a regular expression (g, i, m and s are known)"),
+    Fault(
+      "test(/(x/, datum.a)", "spec:1:7: error: the regular expression has no \")\" for its group"),
+    Fault("test(/x/)", "spec:1:2: error: \"test\" takes 2 arguments, not 1"),
   ])
   func `faults are shown at their place`(fault: Fault) {
     let source = Source(name: "spec", text: "\"\(fault.text)\" ")
@@ -154,6 +163,26 @@ func evaluate(
     #expect(throws: DiagnosticError.self) {
       _ = try Expression((0..<5_000).map(String.init).joined(separator: "+"))
     }
+  }
+
+  @Test(arguments: [
+    ("test('a', 'a')", "a regular expression is expected here"),
+    ("test(regexp('('), 'a')", "the regular expression has no \")\" for its group"),
+    ("test(regexp('a', 'z'), 'a')", "unknown flags \"z\" of a regular expression"),
+  ])
+  func `a pattern that is none is an error`(text: String, message: String) {
+    let error = #expect(throws: DiagnosticError.self) { try evaluate(text) }
+    #expect(error?.diagnostics.first?.message == message)
+  }
+
+  @Test func `a pattern without end is stopped`() throws {
+    var limits = Limits()
+    limits[.regexSteps] = 1000
+    let error = #expect(throws: DiagnosticError.self) {
+      try Expression("test(/(a+)+b/, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')").evaluate(
+        .none, Evaluation(limits: limits))
+    }
+    #expect(error?.diagnostics.first?.id == "limit.regex-steps")
   }
 
   @Test func `evaluation stops at the limit of steps`() throws {

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Formats
+import Inputs
 
 /// What a run of expressions shares: parameters, the chart around them, the clock, and how far they may go.
 package final class Evaluation {
@@ -13,6 +14,7 @@ package final class Evaluation {
   package let now: Double?
   private let limits: Limits
   private var steps = 0
+  private var patterns: [PatternLiteral: Pattern] = [:]
   private var seed: UInt64 = 0x2545_F491_4F6C_DD1D
 
   package init(
@@ -31,6 +33,23 @@ package final class Evaluation {
   func step(_ count: Int = 1) -> Bool {
     steps = min(steps, .max / 4) + min(count, .max / 4)
     return steps <= limits[.expressionSteps]
+  }
+
+  /// The expressions that a run compiles anew when it has met so many.
+  private static let mostPatterns = 256
+
+  /// A regular expression ready to be matched, within the limit of steps.
+  func pattern(_ literal: PatternLiteral) throws(PatternFault) -> Pattern {
+    if let known = patterns[literal] { return known }
+    let pattern = try Pattern(literal.source, flags: literal.flags, limits: limits)
+    if patterns.count == Self.mostPatterns { patterns.removeAll() }
+    patterns[literal] = pattern
+    return pattern
+  }
+
+  func patternExceeded(at location: SourceLocation?) -> DiagnosticError {
+    DiagnosticError(
+      limits.exceeded(.regexSteps, by: "matching a regular expression", at: location))
   }
 
   func exceeded(at location: SourceLocation?) -> DiagnosticError {

@@ -35,6 +35,9 @@ struct Evaluator {
         .error(
           "expression.function", "\"\(function.rawValue)\" is not to be had here",
           at: expression.location))
+    // Outside the functions that take one, it is the text that wrote it.
+    case .pattern(let literal): return .string("/\(literal.source)/")
+    case .patternCall(let function, let nodes): return try call(function, nodes)
     case .unary(let operation, let operand): return unary(operation, try evaluate(operand))
     case .binary(let operation, let left, let right): return try binary(operation, left, right)
     case .conditional(let test, let then, let otherwise):

@@ -35,7 +35,8 @@ enum ExpressionFunction: Sendable {
     ["if"] + TypeFunction.allCases.map(\.rawValue) + MathFunction.allCases.map(\.rawValue)
       + DistributionFunction.allCases.map(\.rawValue) + TextFunction.allCases.map(\.rawValue)
       + ListFunction.allCases.map(\.rawValue) + TimeFunction.allCases.map(\.rawValue)
-      + FormatFunction.allCases.map(\.rawValue) + HostFunction.allCases.map(\.rawValue)
+      + FormatFunction.allCases.map(\.rawValue) + PatternFunction.names
+      + HostFunction.allCases.map(\.rawValue)
   }
 
   /// How many arguments it takes.
@@ -52,11 +53,16 @@ enum ExpressionFunction: Sendable {
     }
   }
 
-  var arityText: String {
-    let most = arity.upperBound == .max ? "" : " to \(arity.upperBound)"
-    return arity.count == 1
-      ? "\(arity.lowerBound) argument\(arity.lowerBound == 1 ? "" : "s")"
-      : "\(arity.lowerBound)\(most.isEmpty ? " or more" : most) arguments"
+  var arityText: String { arity.argumentsText }
+}
+
+extension ClosedRange<Int> {
+  /// So many arguments, in words.
+  var argumentsText: String {
+    let most = upperBound == .max ? "" : " to \(upperBound)"
+    return count == 1
+      ? "\(lowerBound) argument\(lowerBound == 1 ? "" : "s")"
+      : "\(lowerBound)\(most.isEmpty ? " or more" : most) arguments"
   }
 }
 

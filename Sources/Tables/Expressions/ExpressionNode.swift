@@ -11,6 +11,10 @@ indirect enum ExpressionNode: Sendable {
   case call(ExpressionFunction, [ExpressionNode])
   /// A function that only a chart knows, such as `scale`.
   case hostCall(HostFunction, [ExpressionNode])
+  /// `/source/flags`
+  case pattern(PatternLiteral)
+  /// A function that takes a regular expression.
+  case patternCall(PatternFunction, [ExpressionNode])
   case unary(UnaryOperator, ExpressionNode)
   case binary(BinaryOperator, ExpressionNode, ExpressionNode)
   case conditional(ExpressionNode, then: ExpressionNode, otherwise: ExpressionNode)

@@ -141,9 +141,9 @@ struct ExpressionParser {
     case .text(let text):
       position += 1
       return .literal(.string(text))
-    case .pattern:
-      throw ExpressionFault(
-        message: "regular expressions are not built yet in expressions", range: token.range)
+    case .pattern(let source, let flags):
+      position += 1
+      return .pattern(try PatternLiteral(source, flags: flags, at: token.range))
     case .name(let name):
       position += 1
       return try named(name, at: token.range)
@@ -197,7 +197,18 @@ struct ExpressionParser {
   ) throws(ExpressionFault) -> ExpressionNode {
     if take("(") {
       let arguments = try items(until: ")")
+      if let function = PatternFunction(name: name, arguments) {
+        guard function.arity.contains(arguments.count) else {
+          throw ExpressionFault(
+            message: "\"\(name)\" takes \(function.arityText), not \(arguments.count)",
+            range: range)
+        }
+        return .patternCall(function, arguments)
+      }
       if let function = HostFunction(rawValue: name) { return .hostCall(function, arguments) }
+      if name == TypeFunction.isRegExp.rawValue, arguments.first?.isPattern == true {
+        return .literal(true)
+      }
       guard let function = ExpressionFunction(name: name) else {
         throw ExpressionFault(
           message: "unknown function \"\(name)\"", range: range,
