@@ -125,7 +125,7 @@ import Testing
       (#""format": "억""#, .en, "300m"),
       (#""format": "억", "formatType": "ko""#, .en, "3억"),
       (#""format": ",.0f", "formatType": "en""#, .ko, "300,000,000"),
-      (#""format": ".2s""#, .ko, "300.00M"),
+      (#""format": ".2s""#, .ko, "300M"),
     ] as [(format: String, language: Language, label: String)])
   func `labels are written in the formats of report text`(
     format: String, language: Language, label: String

@@ -33,8 +33,9 @@ extension NumberFormat {
     var specifier = try FormatSpecifier(text ?? ",f")
     let step = Ticks.step(from: start, to: stop, count: count)
     let greatest = max(abs(start), abs(stop))
-    if specifier.kind == .prefixed {
-      specifier.precision = specifier.precision ?? Precision.prefix(step: step, value: greatest)
+    // With a precision of its own each number has its own prefix (vega-format's `formatSpan`).
+    if specifier.kind == .prefixed, specifier.precision == nil {
+      specifier.precision = Precision.prefix(step: step, value: greatest)
       return NumberFormat(specifier, prefixOf: greatest)
     }
     if specifier.precision == nil {

@@ -103,6 +103,15 @@ package struct ObjectReader {
     findings.error("spec.missing", "\(what) needs \"\(key)\"", at: location)
   }
 
+  /// Refuses members that are known and not built: a picture without them would be another one.
+  package func refuse(_ keys: [String], in what: String) {
+    for key in keys {
+      guard let value = self[key] else { continue }
+      findings.error(
+        "spec.unbuilt", "\"\(key)\" in \(what) is not built yet", at: location(of: value))
+    }
+  }
+
   /// Warns of members that nobody reads.
   package func check(known: [String], in what: String) {
     for member in object.members where !known.contains(member.key) {

@@ -85,7 +85,9 @@ struct AxisComponent {
   func properties(width: Double, height: Double) -> Properties {
     for part in parts {
       if let axis = part.definition.axis, axis.value.object != nil {
-        ObjectReader(axis, run.findings).check(known: AxisDefaults.known, in: "an axis")
+        let reader = ObjectReader(axis, run.findings)
+        reader.check(known: AxisDefaults.known, in: "an axis")
+        reader.refuse(["encoding"], in: "an axis")
       }
     }
     let quiet = isSecond ? [Located(.object([("grid", false)]), in: ChartRun.builtIn)] : []

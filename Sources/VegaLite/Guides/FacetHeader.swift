@@ -59,13 +59,19 @@ struct FacetHeader {
     if channel == .row { standard.append(("orient", "left")) }
     if prefix == "label" { standard.append(("frame", "group")) }
     let given = properties(prefix, standard: .object([]))
-    let side: AxisOrient = isRow(given.string("orient")) ? .left : .top
+    if let both = properties.string("orient") {
+      standard = standard.filter { $0.0 != "orient" } + [("orient", .string(both))]
+    }
+    let side: AxisOrient =
+      isRow(given.string("orient") ?? properties.string("orient")) ? .left : .top
     if let angle = given.number("angle") {
       let turned = TurnedLabel(angle: TurnedLabel.normalized(angle), side: side)
       standard.append(("baseline", .string(turned.baseline ?? "middle")))
       if let align = turned.align { standard.append(("align", .string(align))) }
     }
-    return properties(prefix, standard: .object(standard + [("orient", "top")]))
+    let hasSide = standard.contains { $0.0 == "orient" }
+    return properties(
+      prefix, standard: .object(standard + (hasSide ? [] : [("orient", "top")])))
   }
 
   private func isRow(_ orient: String?) -> Bool {
@@ -91,7 +97,9 @@ struct FacetHeader {
 
   func title(_ lines: [String]) -> Title? { Title(lines, text("title"), style: "guide-title") }
 
-  private var titleOrient: String? { properties.string("titleOrient") }
+  private var titleOrient: String? {
+    properties.string("titleOrient") ?? properties.string("orient")
+  }
   var titleIsRow: Bool { isRow(titleOrient) }
   var titleIsBehind: Bool { titleOrient == "right" || titleOrient == "bottom" }
 
@@ -106,7 +114,9 @@ struct FacetHeader {
 
   // MARK: The names of the values
 
-  private var labelOrient: String? { properties.string("labelOrient") }
+  private var labelOrient: String? {
+    properties.string("labelOrient") ?? properties.string("orient")
+  }
 
   /// Whether labels stand at the end of a row or column, not at each cell.
   var labelsRows: Bool { channel == .row && labelOrient != "top" && labelOrient != "bottom" }

@@ -65,7 +65,8 @@ struct GradientLegend {
     properties.number("gradientOpacity")
       ?? {
         guard let mark = component.mark else { return 1 }
-        if let given = mark.properties.number("opacity") { return given }
+        if let given = mark.own?.value["opacity"]?.double { return given }
+        if mark.properties.has("opacity") { return 1 }
         let aggregates = component.first?.parts.first?.unit.encoding.isAggregate ?? false
         switch mark.type {
         case .point, .tick, .circle, .square: return aggregates ? 1 : 0.7

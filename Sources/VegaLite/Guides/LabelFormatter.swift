@@ -92,7 +92,8 @@ struct LabelFormatter {
         return .number(
           try NumberFormat.ticks(from: 0, to: step, count: 30, specifier: specifier))
       }
-      let ends = scale.type == .quantize ? scale.domain.map(\.asNumber) : []
+      let isSpan = scale.type == .quantize || scale.type == .binOrdinal
+      let ends = isSpan ? scale.domain.map(\.asNumber) : []
       let span = ends.first.flatMap { low in ends.last.map { (low, $0) } } ?? scale.bounds
       guard let (low, high) = span, !scale.type.isTemporal else {
         guard let specifier else {

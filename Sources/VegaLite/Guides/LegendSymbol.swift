@@ -51,7 +51,9 @@ struct LegendSymbol {
     var fill: Color? = nil
     var stroke: Color? = legendFills ? nil : Color(0x888888)
     if !legendFills {
-      if let baseFill {
+      // A fill of the marks themselves goes before the legend's own.
+      let isHollow = mark?.type == .line || mark?.type == .rule || mark?.type == .trail
+      if let baseFill, fillIsField || isHollow {
         fill = baseFill
       } else if fillIsField {
         fill = (own.color("symbolBaseFillColor") ?? .some(.black)) ?? nil
@@ -130,9 +132,8 @@ struct LegendSymbol {
     }
     if let given = mark?.own?.value["opacity"]?.double { return given }
     guard let mark, let encoding else { return nil }
-    if mark.properties.has("opacity") || mark.properties.has("fillOpacity") {
-      return mark.properties.number("opacity")
-    }
+    // An opacity of the config is none of the legend's.
+    if mark.properties.has("opacity") || mark.properties.has("fillOpacity") { return nil }
     switch mark.type {
     case .point, .tick, .circle, .square: return encoding.isAggregate ? nil : 0.7
     default: return nil

@@ -30,7 +30,9 @@ struct Title {
     let isObject = located.value.object != nil && located.value["expr"] == nil
     let config = run.configuration.given("title")
     if isObject {
-      ObjectReader(located, run.findings).check(known: Self.known, in: "a title")
+      let reader = ObjectReader(located, run.findings)
+      reader.check(known: Self.known, in: "a title")
+      reader.refuse(["encoding"], in: "a title")
     }
     properties = Properties([isObject ? located : nil] + config, run).over(Self.defaults)
     self.run = run

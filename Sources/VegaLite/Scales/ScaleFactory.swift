@@ -105,6 +105,7 @@ struct ScaleFactory {
   /// The bins of data that says how wide its bins are, from one end of the domain to the other.
   private func givenBins(_ domain: [Double]) -> Bins? {
     guard let low = domain.first, let high = domain.last, low < high else { return nil }
+    if let listed = listedBins(low, high) { return listed }
     for part in component.parts {
       if case .binned(let step?)? = part.definition.binning, step > 0, (high - low) / step < 10_000
       {
@@ -112,6 +113,28 @@ struct ScaleFactory {
       }
     }
     return nil
+  }
+
+  /// The `bins` of the specification: their bounds, or a step with a start and a stop.
+  private func listedBins(_ low: Double, _ high: Double) -> Bins? {
+    guard let datum = given.datum("bins") else { return nil }
+    if let record = datum.record, let step = record["step"]?.double, step > 0 {
+      var (start, stop) = (record["start"]?.double ?? low, record["stop"]?.double ?? high)
+      if start < low { start = step * (low / step).rounded(.up) }
+      if stop > high { stop = step * (high / step).rounded(.down) }
+      return (stop - start) / step < 10_000 ? Bins(start: start, stop: stop, step: step) : nil
+    }
+    let bounds = (datum.list ?? []).map(\.asNumber)
+    let steps = zip(bounds.dropFirst(), bounds).map { $0 - $1 }
+    guard let first = bounds.first, let last = bounds.last, let step = steps.first, step > 0,
+      steps.allSatisfy({ abs($0 - step) < 1e-9 * step })
+    else {
+      run.findings.error(
+        "spec.unbuilt", "bins of different widths are not built yet",
+        at: given.located("bins")?.location)
+      return nil
+    }
+    return Bins(start: first, stop: last, step: step)
   }
 
   private var curve: ContinuousScale.Curve {

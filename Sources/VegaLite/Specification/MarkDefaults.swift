@@ -24,7 +24,9 @@ extension MarkType {
 
 extension MarkDefinition {
   static func check(_ own: Located, _ type: MarkType, _ run: ChartRun) {
-    ObjectReader(own, run.findings).check(known: known, in: "mark \"\(type.rawValue)\"")
+    let reader = ObjectReader(own, run.findings)
+    reader.check(known: known, in: "mark \"\(type.rawValue)\"")
+    reader.refuse(["blend", "strokeOffset", "smooth"], in: "mark \"\(type.rawValue)\"")
   }
 
   /// The properties of Vega-Lite's mark definitions.

@@ -19,7 +19,16 @@ struct PathOverlay {
     var base = unit
     base.encoding.set(.shape, [])
     if mark.type == .area, !mark.properties.has("opacity"), !mark.properties.has("fillOpacity") {
-      base.mark.properties = mark.properties.under(located([("opacity", 0.7)]))
+      // As if the mark itself said so: its legend is as see-through.
+      let own = located([("opacity", 0.7)])
+      if let written = mark.own {
+        let whole = Located(written.value.setting([("opacity", 0.7)]), in: written.source)
+        base.mark.own = whole
+        base.mark.properties.layers[0] = whole
+      } else {
+        base.mark.own = own
+        base.mark.properties = mark.properties.under(own)
+      }
     }
     var encoding = unit.encoding
     if let stack = StackPlan(unit), let definition = encoding[stack.channel] {
