@@ -8,7 +8,7 @@ struct ValidateCommand: ConsoleCommand {
     commandName: "validate",
     abstract: "Says what is wrong with a report or a data file, and writes nothing.",
     discussion: """
-      A report is set over its data as for render; without --data only its own files are read. A \
+      A report is set over its data as for render; without --data only what its own files say is checked. A \
       data file is read in the format of its ending; --as summit checks what it says, too, and \
       --schema holds it against a JSON Schema of draft 2020-12. A report's own schema.json is \
       always asked. Nothing wrong prints nothing.

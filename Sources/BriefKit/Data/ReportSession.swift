@@ -3,6 +3,17 @@ import Documents
 import Formats
 import Inputs
 
+extension DiagnosticError {
+  /// Names that are unknown since no data was given at all.
+  fileprivate var hintingAtData: DiagnosticError {
+    var copy = self
+    if let first = diagnostics.firstIndex(where: { $0.id == "template.unknown" }) {
+      copy.diagnostics[first].hints.append("no data is given: name the file with --data FILE")
+    }
+    return copy
+  }
+}
+
 /// One run's way to a report: where its files may lie, and what it is bound to.
 struct ReportSession {
   let path: String
@@ -56,7 +67,11 @@ struct ReportSession {
   func bind(_ report: ReportFolder, _ timings: inout Timings) throws(DiagnosticError) -> Edition {
     let loaded = try load(report, &timings)
     let (document, warnings) = try timings.measure("bind") { () throws(DiagnosticError) in
-      try report.bind(loaded.data)
+      do throws(DiagnosticError) {
+        return try report.bind(loaded.data)
+      } catch {
+        throw data.files.isEmpty ? error.hintingAtData : error
+      }
     }
     return Edition(
       report: report, data: loaded.data, document: document, warnings: loaded.warnings + warnings)

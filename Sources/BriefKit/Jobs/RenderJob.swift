@@ -153,7 +153,21 @@ package struct RenderJob: Sendable {
     let created = try SourceDate.epoch() ?? edition.document.dateInSeconds
     return Prepared(
       source: edition.document, document: typeset, fonts: fonts, plan: plan,
-      warnings: edition.warnings + faceWarnings + typeset.warnings, created: created)
+      warnings: unspoken(report) + edition.warnings + faceWarnings + typeset.warnings,
+      created: created)
+  }
+
+  /// A language that is asked for by name and that the report has no words in.
+  private func unspoken(_ report: ReportFolder) -> [Diagnostic] {
+    guard case .one(let edition) = editions, !report.languages.contains(edition.language) else {
+      return []
+    }
+    let code = edition.rawValue
+    return [
+      .warning(
+        "edition.words", "the report has no words in \"\(code)\"; report.md serves",
+        hints: ["write report.\(code).md, or strings.\(code).yaml"])
+    ]
   }
 
   /// Whether the fonts have the families and weights that the theme names.

@@ -85,10 +85,16 @@ package struct ValidateJob: Sendable {
     var timings = Timings()
     let session = try ReportSession(path, data: data, settings: settings)
     let report = try session.read(editions.first, &timings)
+    var found = (report.schema?.warnings ?? []) + report.check()
     for language in report.languages where editions == .all && language != report.language {
-      _ = try session.read(language, &timings)
+      found += try session.read(language, &timings).check()
     }
-    return Outcome(warnings: report.schema?.warnings ?? [], timings: timings)
+    if found.hasErrors { throw DiagnosticError(found) }
+    found.append(
+      .warning(
+        "validate.data", "names and values are not checked, since no data is given",
+        hints: ["name the file: --data FILE"]))
+    return Outcome(warnings: found, timings: timings)
   }
 
   private static func fileWithData(_ path: String) -> JobError {

@@ -14,11 +14,17 @@ struct DraftColumn {
   var isNumber: Bool { shape.kind == .number }
   var isDate: Bool { shape.kind == .date }
 
-  /// Whether the column tells rows apart rather than counting anything.
+  /// Words for columns that tell rows apart or put them in order rather than counting anything.
+  private static let labels: Set<Substring> = [
+    "id", "no", "code", "rank", "cluster", "group", "month", "day", "week", "quarter", "hour",
+    "lat", "lon", "latitude", "longitude",
+  ]
+  private static let koreanLabels = ["번호", "코드", "순위", "등급", "월", "일", "주차", "분기"]
+
   var isIdentifier: Bool {
     let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.contains("id") || words.contains("no") || name.hasSuffix("번호")
-      || name.hasSuffix("코드") || words.contains("code") || name.lowercased().hasSuffix("_id")
+    return words.contains(where: Self.labels.contains)
+      || shape.allAreWhole && Self.koreanLabels.contains(where: name.hasSuffix)
   }
 
   var isYear: Bool {

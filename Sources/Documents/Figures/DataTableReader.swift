@@ -94,12 +94,12 @@ struct DataTableReader {
     _ column: DataTableSpecification.Column, title: [Inline], rows: Rows, source: Source
   ) throws(DiagnosticError) -> Column {
     let location = SourceLocation(source, column.field.range)
-    let path = try NamePath.read(column.field.text, at: location)
+    let path = try self.path(column.field.text, in: rows, at: location)
     try check(path, isIn: rows, at: location)
     let keyLocation = column.key.map { SourceLocation(source, $0.range) }
     var key: NamePath?
     if let name = column.key {
-      let path = try NamePath.read(name.text, at: keyLocation)
+      let path = try self.path(name.text, in: rows, at: keyLocation)
       try check(path, isIn: rows, at: keyLocation)
       key = path
     }
@@ -117,6 +117,16 @@ struct DataTableReader {
       block: TableBlock.Column(
         title: title, alignment: column.alignment ?? (isNumeric ? .decimal : .left),
         width: column.width, style: column.style?.text))
+  }
+
+  /// The name of a value in a row; a key that rows have just so needs no brackets.
+  private func path(
+    _ text: String, in rows: Rows, at location: SourceLocation?
+  ) throws(DiagnosticError) -> NamePath {
+    if (try? NamePath(text)) == nil, rows.items.contains(where: { $0[text] != nil }) {
+      return NamePath(segments: [text])
+    }
+    return try NamePath.read(text, at: location)
   }
 
   private func format(

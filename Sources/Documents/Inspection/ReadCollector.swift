@@ -63,6 +63,8 @@ struct ReadCollector {
     let found = note(
       section.path, .section, isOptional: section.isOptional, at: location, in: scope)
     switch (found, section.isInverted) {
+    case (.found(let place), false) where place.isEmptyList:
+      visit(section.body, of: source, in: scope.hypothetical)
     case (.found(let place), false) where place.shape.kind != .bool:
       visit(section.body, of: source, in: scope.entering(place))
     case (.missing, false): visit(section.body, of: source, in: scope.hypothetical)

@@ -66,7 +66,7 @@ extension ReportFolder {
   ) throws(DiagnosticError) -> [(String, DataShape)] {
     let report: Value = .object(
       ["title", "subtitle", "author", "date"].map { ($0, .string("")) })
-    return try names(in: data).map { ($0.0, DataShape($0.1.value)) }
+    return try names(in: data).names.map { ($0.0, DataShape($0.1.value)) }
       + [("@report", DataShape(report))]
   }
 

@@ -12,6 +12,9 @@ struct StaticScope {
       shape.items.map { Place(path: path + "[]", shape: $0) } ?? self
     }
 
+    /// Whether it is lists without any item, so that nothing is known of what would be in them.
+    var isEmptyList: Bool { shape.kind == .list && (shape.items?.count ?? 0) == 0 }
+
     func member(_ name: String) -> Place? {
       if let member = shape.member(name) {
         return Place(path: path.isEmpty ? name : "\(path).\(name)", shape: member)

@@ -117,6 +117,7 @@ package struct MarkdownReader {
         hint: "put the colons on a line of their own, behind spaces only")
       return nil
     }
+    context.warnOfBrokenTable(node)
     let text = inlines.read(children)
     guard let image = text.images.first else {
       return .block(Block(.paragraph(text.inlines), location: location))
@@ -204,7 +205,8 @@ package struct MarkdownReader {
       }
     }
     let rows = node.children.map { row in
-      row.children.map { cell in
+      context.refuseLostCells(row, columns: alignments.count)
+      return row.children.map { cell in
         let text = inlines.read(cell.children)
         refuseImages(text)
         return TableBlock.Cell(text.inlines)

@@ -19,21 +19,27 @@ struct DerivedTables {
   /// The tables that are being made, the one begun last at the end.
   private var path: [String] = []
 
-  /// The tables by name, in their order of writing.
+  /// What was made: the tables by name, in their order of writing, and what their author should know.
+  struct Made {
+    var names: [(String, Scope.Binding)]
+    var warnings: [Diagnostic]
+  }
+
   static func make(
     _ declared: [FrontMatter.DerivedTable], from scope: Scope, language: Language, now: Int,
     limits: Limits
-  ) throws(DiagnosticError) -> [(String, Scope.Binding)] {
+  ) throws(DiagnosticError) -> Made {
     var tables = DerivedTables(
       declared, scope: scope, language: language, now: now, limits: limits)
     let frames = declared.map { tables.frame(of: $0) }
     try tables.findings.throwIfErrors()
-    return zip(declared, frames).map { table, frame in
+    let names = zip(declared, frames).map { table, frame in
       (
         table.name,
         Scope.Binding(Table(frame ?? Frame()).value, origin: Origin(.named(table.name)))
       )
     }
+    return Made(names: names, warnings: tables.findings.diagnostics)
   }
 
   private init(
@@ -72,7 +78,9 @@ struct DerivedTables {
     guard var frame = rows(table.data.text, at: table.data.location) else { return nil }
     for step in table.transform.array ?? [] {
       let located = Located(step, in: table.location.source)
-      guard let transform = read(located) else { return nil }
+      guard let transform = read(located), check(transform, located, reads: frame) else {
+        return nil
+      }
       let evaluation = evaluation
       let before = frame
       let after = findings.attempt { () throws(DiagnosticError) in
@@ -87,6 +95,24 @@ struct DerivedTables {
       }
     }
     return frame
+  }
+
+  /// Whether the columns that a step names are there; those that expressions read may be missing, with a warning.
+  private func check(_ transform: TableTransform, _ step: Located, reads frame: Frame) -> Bool {
+    guard frame.count > 0 else { return true }
+    let missing = transform.namedFields.filter { !frame.has($0) }
+    for field in missing {
+      findings.error(
+        "tables.field", "no row has a \"\(field.name)\"", at: step.place { $0 == field.name },
+        hints: Suggestion.hints(for: field.name, in: frame.names))
+    }
+    for name in transform.expressionFields where !frame.has(FieldPath(column: name)) {
+      findings.warning(
+        "tables.field", "no row has a \"\(name)\", so it is null here",
+        at: step.place { $0.contains(name) },
+        hints: Suggestion.hints(for: name, in: frame.names))
+    }
+    return missing.isEmpty
   }
 
   private mutating func read(_ step: Located) -> TableTransform? {
@@ -135,6 +161,21 @@ struct DerivedTables {
       return nil
     }
     return Frame(table)
+  }
+}
+
+extension Located {
+  /// The place of the first text below that passes, else that of the whole.
+  fileprivate func place(where passes: @escaping (String) -> Bool) -> SourceLocation {
+    func find(_ value: Value) -> Value? {
+      switch value.kind {
+      case .null, .bool, .number: nil
+      case .string(let text): passes(text) ? value : nil
+      case .array(let items): items.lazy.compactMap(find).first
+      case .object(let object): object.members.lazy.compactMap { find($0.value) }.first
+      }
+    }
+    return find(value).map { SourceLocation(source, $0.range) } ?? location
   }
 }
 

@@ -7,7 +7,7 @@ extension ReportFolder {
   package func bind(
     _ data: ReportData
   ) throws(DiagnosticError) -> (document: Document, warnings: [Diagnostic]) {
-    let names = try names(in: data)
+    let (names, tableWarnings) = try names(in: data)
     let printer = HolePrinter(language: language, pronunciation: theme.pronunciation)
     let texts = TextTemplate(printer: printer, limits: limits)
     var faults = FaultList()
@@ -51,13 +51,15 @@ extension ReportFolder {
     }
     let warnings = try faults.finish()
     guard let text, let sources else { throw DiagnosticError(faults.diagnostics) }
+    var units = UnitScaling(printer: printer, strings: strings)
+    let blocks = units.scaled(text.blocks)
     let document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
-      day: date.day, blocks: UnitScaling(printer: printer, strings: strings).scaled(text.blocks),
+      day: date.day, blocks: blocks,
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
       showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers, data: data,
       titleLocation: frontMatter.title.location)
-    return (document, warnings + text.warnings)
+    return (document, tableWarnings + warnings + text.warnings + units.warnings)
   }
 
   /// The text below the front matter, expanded and read.
@@ -81,7 +83,9 @@ extension ReportFolder {
   // MARK: Scope
 
   /// The names of the outermost scope but for `@report`: the data's and ours.
-  func names(in data: ReportData) throws(DiagnosticError) -> [(String, Scope.Binding)] {
+  func names(
+    in data: ReportData
+  ) throws(DiagnosticError) -> (names: [(String, Scope.Binding)], warnings: [Diagnostic]) {
     var names: [(String, Scope.Binding)] = []
     var taken: Set<String> = []
     for entry in data.entries {
@@ -100,15 +104,16 @@ extension ReportFolder {
           "report.name", "the table \"\(table.name)\" has the name of an input",
           at: table.location, hints: ["give the table another name"]))
     }
-    names += try DerivedTables.make(
+    let tables = try DerivedTables.make(
       frontMatter.tables, from: Scope(names), language: language, now: workspace.clock.now(),
       limits: limits)
+    names += tables.names
     let origin = Origin(.builtin)
     names.append(("@strings", Scope.Binding(strings.value, origin: origin.appending("@strings"))))
     names.append(
       ("@lang", Scope.Binding(.string(language.rawValue), origin: origin.appending("@lang"))))
     names.append(("@set", Scope.Binding(data.settings, origin: Origin(.option))))
-    return names
+    return (names, tables.warnings)
   }
 
   private func builtin(_ texts: [(String, [Inline])]) -> Scope.Binding {

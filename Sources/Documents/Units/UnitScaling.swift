@@ -9,21 +9,29 @@ import Inputs
 struct UnitScaling {
   let printer: HolePrinter
   let strings: Strings
+  private(set) var warnings: [Diagnostic] = []
+
+  init(printer: HolePrinter, strings: Strings) {
+    self.printer = printer
+    self.strings = strings
+  }
 
   private var language: Language { printer.language }
 
-  func scaled(_ blocks: [Block]) -> [Block] {
-    blocks.map(scaled)
+  mutating func scaled(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks { result.append(scaled(block)) }
+    return result
   }
 
-  private func scaled(_ block: Block) -> Block {
+  private mutating func scaled(_ block: Block) -> Block {
     var block = block
     // What stands inside and asks for a unit of its own goes first.
     switch block.kind {
     case .div(let role, let blocks): block.kind = .div(role, scaled(blocks))
     case .quote(let blocks): block.kind = .quote(scaled(blocks))
     case .list(var list):
-      list.items = list.items.map(scaled)
+      for index in list.items.indices { list.items[index] = scaled(list.items[index]) }
       block.kind = .list(list)
     case .heading, .paragraph, .code, .rule, .table, .figure: break
     }
@@ -36,23 +44,60 @@ struct UnitScaling {
     return counted(block, as: request)
   }
 
-  private func counted(_ block: Block, as request: UnitRequest) -> Block {
+  private mutating func counted(_ block: Block, as request: UnitRequest) -> Block {
     var numbers: [Decimal] = []
     _ = block.mappingValues { value in
       if let number = value.plainNumber { numbers.append(number) }
       return value
     }
     let scale = request.scale(fitting: numbers, language: language)
+    let printer = self.printer
+    var lost: BoundValue?
+    var text: BoundValue?
     var result = block.mappingValues { value in
-      value.plainNumber.map { value.counted($0, in: scale.magnitude, printer) } ?? value
+      if text == nil, value.isTextOfNumber { text = value }
+      guard let number = value.plainNumber else { return value }
+      let counted = value.counted(number, in: scale.magnitude, printer)
+      if lost == nil, !number.isZero, !counted.text.contains(where: { ("1"..."9").contains($0) }) {
+        lost = value
+      }
+      return counted
     }
+    warn(of: lost, text, in: scale, at: block.attributes.location ?? block.location)
     result.setFigures(to: numbers.isEmpty ? .wanted(request) : .known(scale))
     if !numbers.isEmpty, let label = scale.label(strings, language) { result.add(label: label) }
     return result
   }
 }
 
+extension UnitScaling {
+  /// What is no amount is hidden by a unit, and a number that is a text isn't counted at all.
+  private mutating func warn(
+    of lost: BoundValue?, _ text: BoundValue?, in scale: UnitScale, at location: SourceLocation?
+  ) {
+    if let lost {
+      warnings.append(
+        .warning(
+          "unit.zero", "\(lost.text) is nothing in the unit \"\(scale.magnitude.unit.symbol)\"",
+          at: location, notes: [lost.origin.note],
+          hints: ["if it is no amount, such as a year, give it a format: d"]))
+    }
+    if let text {
+      warnings.append(
+        .warning(
+          "unit.text", "\"\(text.text)\" is a text, so it isn't counted in the unit", at: location,
+          notes: [text.origin.note], hints: ["write the number without quotation marks in the data"]
+        ))
+    }
+  }
+}
+
 extension BoundValue {
+  /// Whether it is a text that reads as a number, in the data by mistake.
+  fileprivate var isTextOfNumber: Bool {
+    format == nil && value.string.map { Decimal($0) != nil && $0.count > 4 } ?? false
+  }
+
   /// The sign of accounts, which says nothing of a unit.
   private static let triangle = "△"
 

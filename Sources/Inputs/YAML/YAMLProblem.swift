@@ -81,6 +81,10 @@ struct YAMLProblem {
       message = "no value begins with \"\(context.contains("alias") ? "*" : "&")\""
       hints = ["put the text in quotes"]
       pointsToBeginning = true
+    case "did not find expected node content":
+      message = "expected a value"
+      hints = ["a # begins a comment, so put a colour in quotes: \"#0B4F8A\""]
+      noteAtBeginning = "what it belongs to begins here"
     default:
       message = problem
     }

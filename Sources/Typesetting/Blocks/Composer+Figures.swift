@@ -112,7 +112,13 @@ extension Composer {
     let scale = request.scale(fitting: numbers, language: document.language)
     var result = figure
     result.unit = .known(scale)
-    if !numbers.isEmpty, let label = scale.label(document.strings, document.language) {
+    if numbers.isEmpty {
+      warn(
+        "figure.unit", "the chart shows no numbers that \"unit\" could count",
+        hints: [
+          "write \"type\": \"quantitative\" where a field is an amount, and no format of its own"
+        ])
+    } else if let label = scale.label(document.strings, document.language) {
       result.subtitle = figure.subtitle.adding(unit: label)
     }
     return result

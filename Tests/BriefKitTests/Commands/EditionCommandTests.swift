@@ -51,4 +51,41 @@ import Testing
       "validate DIR/r --data DIR/d.json --lang ko", ["r/report.en.md": "many items"])
     #expect(alone.run.code == 0)
   }
+
+  @Test func withoutDataSyntaxIsCheckedAndTheRestIsNot() throws {
+    let folder = try SmallReport.folder([
+      "r/report.md":
+        "---\ntitle: T\ntables: {a: {data: x, transform: [{fliter: y}]}}\n---\n![](c.vl.json)\n\n![](t.table.yaml)\n",
+      "r/c.vl.json": "{,}", "r/t.table.yaml": "data: x\ncolums: []\n",
+    ])
+    let run = CommandRun(["validate", "\(folder.path)/r"])
+    #expect(run.code == 1)
+    for part in [
+      "c.vl.json:1:2: error", "unknown member \"colums\"", "unknown transform \"fliter\"",
+    ] {
+      #expect(run.errors.contains(part), "\(run.errors)")
+    }
+    let sound = try SmallReport.folder()
+    let warned = CommandRun(["validate", "\(sound.path)/r"])
+    #expect(warned.code == 0)
+    #expect(
+      warned.errors.contains("warning: names and values are not checked, since no data is given"))
+  }
+
+  @Test func namesWithoutAnyDataAreNotTheReportsFault() throws {
+    let folder = try SmallReport.folder()
+    let run = CommandRun(["render", "\(folder.path)/r", "-o", "\(folder.path)/x.pdf"])
+    #expect(run.code == 1)
+    #expect(run.errors.contains("hint: no data is given: name the file with --data FILE"))
+  }
+
+  @Test func aLanguageWithoutWordsIsWarnedOf() throws {
+    let folder = try SmallReport.folder()
+    let run = CommandRun([
+      "render", "\(folder.path)/r", "--data", "\(folder.path)/d.json", "--lang", "en", "-o",
+      "\(folder.path)/x.pdf",
+    ])
+    #expect(run.code == 0)
+    #expect(run.errors.hasPrefix("warning: the report has no words in \"en\"; report.md serves"))
+  }
 }

@@ -52,7 +52,7 @@ import Testing
   @Test func nothingWrongPrintsNothing() throws {
     let folder = try SmallReport.folder(["a.csv": "a,b\n1,2\n"])
     for arguments in [
-      ["\(folder.path)/r"], ["\(folder.path)/r", "--data", "\(folder.path)/d.json"],
+      ["\(folder.path)/r", "--data", "\(folder.path)/d.json"],
       ["\(folder.path)/d.json"], ["\(folder.path)/a.csv"],
       [PackageFolder.sample(2022), "--as", "summit"],
     ] {

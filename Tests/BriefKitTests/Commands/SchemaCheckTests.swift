@@ -97,11 +97,12 @@ import Testing
     let data = data.map { $0.hasPrefix("-") ? $0 : "\(folder.path)/\($0)" }
     let run = CommandRun(["validate", "\(folder.path)/r"] + data)
     #expect(
-      run.errors(in: folder) == """
+      run.errors(in: folder).hasPrefix(
+        """
         DIR/r/schema.json:1:2: warning: unknown keyword "tpye" is ignored
           hint: did you mean "type"?
 
-        """)
+        """))
     #expect(run.code == 0)
   }
 

@@ -286,6 +286,18 @@ import Testing
       report.md:4:6: error: "천" is no value for "unit"
         hint: write "auto" or "k" or "만" or "m" or "억" or "bn" or "조"
       """),
+    Refusal(
+      "a row with a cell too many", "| 가 | 나 |\n|---|---|\n| 1 | 2 | 3 |",
+      """
+      report.md:3:1: error: this row has 3 cells, the table 2 columns
+        hint: leave out a cell, or add a column to the head and to the line of hyphens below it
+      """),
+    Refusal(
+      "a table whose rule is too short", "| 가 | 나 |\n|---|\n| 1 | 2 |",
+      """
+      report.md:1:1: warning: this is no table: its head has 2 cells, the line of hyphens below it 1
+        hint: give both lines as many cells
+      """),
     // HTML
     Refusal(
       "HTML in the text", "가 <b>나</b>",

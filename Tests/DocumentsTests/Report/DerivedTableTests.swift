@@ -176,6 +176,34 @@ import Testing
         hint: give the table another name
       """),
     Refusal(
+      "an unknown column to sort by",
+      "  a: {data: sales, transform: [{sort: [{field: amuont}]}]}",
+      """
+      /r/report.md:4:48: error: no row has a "amuont"
+        hint: did you mean "amount"?
+      """),
+    Refusal(
+      "an unknown column to group by",
+      "  a: {data: sales, transform: [{aggregate: [{op: count, as: n}], groupby: [regoin]}]}",
+      """
+      /r/report.md:4:76: error: no row has a "regoin"
+        hint: did you mean "region"?
+      """),
+    Refusal(
+      "an unknown column in a test",
+      "  a: {data: sales, transform: [{filter: {field: amuont, gt: 1}}]}",
+      """
+      /r/report.md:4:49: error: no row has a "amuont"
+        hint: did you mean "amount"?
+      """),
+    Refusal(
+      "an unknown column in an expression",
+      "  a: {data: sales, transform: [{calculate: datum.amuont * 2, as: twice}]}",
+      """
+      /r/report.md:4:44: warning: no row has a "amuont", so it is null here
+        hint: did you mean "amount"?
+      """),
+    Refusal(
       "all faults at once", "  a: {data: slaes}\n  b: {data: target}",
       """
       /r/report.md:4:13: error: unknown name "slaes"

@@ -78,6 +78,21 @@ import Testing
     #expect(text.contains("‹2,022›") && !text.contains("단위"), "\(text)")
   }
 
+  @Test func whatAUnitHidesIsWarnedOf() {
+    let report = TestReport(
+      text: "::: {unit=억}\n{{a}} {{year}} {{t}}\n:::",
+      json: #"{"a": 123450000000, "year": 2022, "t": "98700000000"}"#)
+    #expect(
+      report.reported() == """
+        /r/report.md:4:1: warning: 2022 is nothing in the unit "억"
+        note: the value is /year in the data
+          hint: if it is no amount, such as a year, give it a format: d
+        /r/report.md:4:1: warning: "98700000000" is a text, so it isn't counted in the unit
+        note: the value is /t in the data
+          hint: write the number without quotation marks in the data
+        """)
+  }
+
   @Test(arguments: [
     (
       "::: {unit=만억}\n:::",
