@@ -15,7 +15,7 @@ struct EditionContent {
     /// As messages call it.
     var name: String {
       switch self {
-      case .value(let place): "the value \(place)"
+      case .value(let place): "the value \"\(place)\""
       case .figure(let name): "the figure \"\(name)\""
       case .table(let name): name.isEmpty ? "a table" : "the table \"\(name)\""
       case .source(let key): "the source \"\(key)\""
@@ -105,12 +105,12 @@ extension Figure.Content {
 }
 
 extension Origin {
-  /// The value's place in words: `/sales/total`, `people/0/name`; nil for what is ours, which is each language's own.
+  /// The value's place as a tag names it: `sales.total`, `people.0.name`; nil for what is ours, which is each language's own.
   var place: String? {
     switch root {
-    case .main: pointer
-    case .named(let name): name + pointer
-    case .option: "@set" + pointer
+    case .main: NamePath(segments: keys).text
+    case .named(let name): NamePath(segments: [name] + keys).text
+    case .option: NamePath(segments: ["@set"] + keys).text
     case .builtin: nil
     }
   }

@@ -2,6 +2,15 @@ package import Diagnostics
 package import Formats
 package import Inputs
 
+extension Diagnostic {
+  /// The same fault as an error: what an author writes has to be whole, what data lack is warned of.
+  var asError: Diagnostic {
+    var fault = self
+    fault.severity = .error
+    return fault
+  }
+}
+
 /// Reads bilingual values in one language.
 ///
 /// An object whose keys are language codes and nothing else stands for one text; where the language is missing, another

@@ -73,7 +73,9 @@ struct FigureReader {
 
   private func table(_ request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> TableBlock {
     let source = try file(of: request)
-    let spec = try localized(try YAMLReader.read(source, limits: limits), in: source)
+    var spec = try localized(try YAMLReader.read(source, limits: limits), in: source)
+    // `format: {ko: "△", en: null}` gives one language a format and the other none.
+    spec.value = spec.value.withoutNulls
     var table = try DataTableReader(texts: texts, printer: printer, theme: theme)
       .read(spec, scope: request.scope)
     table.caption = request.caption
@@ -104,12 +106,7 @@ struct FigureReader {
     let (value, missing) = Localization.read(
       Located(value, in: source), in: printer.language, keepsNull: true)
     guard missing.isEmpty else {
-      throw DiagnosticError(
-        missing.map { fault in
-          var fault = fault
-          fault.severity = .error
-          return fault
-        })
+      throw DiagnosticError(missing.map(\.asError))
     }
     return Located(value, in: source)
   }
@@ -125,6 +122,25 @@ struct FigureReader {
           fault.location = request.location ?? fault.location
           return fault
         })
+    }
+  }
+}
+
+extension Value {
+  /// The value without members that are null.
+  fileprivate var withoutNulls: Value {
+    switch kind {
+    case .null, .bool, .number, .string: self
+    case .array(let items): Value(.array(items.map(\.withoutNulls)), range: range)
+    case .object(let object):
+      Value(
+        .object(
+          Object(
+            object.members.filter { !$0.value.isNull }.map { member in
+              var member = member
+              member.value = member.value.withoutNulls
+              return member
+            })), range: range)
     }
   }
 }

@@ -4,6 +4,12 @@ import Inputs
 
 /// The date that a report is printed with: an ISO date as its language writes it, any other text as it stands.
 struct ReportDate {
+  /// Digits and hyphens that begin with a year.
+  private static func looksLikeDate(_ text: String) -> Bool {
+    text.count >= 6 && text.prefix(4).allSatisfy(\.isNumber) && text.dropFirst(4).first == "-"
+      && text.allSatisfy { $0.isNumber || $0 == "-" }
+  }
+
   private(set) var text: [Inline]
   /// The day it names, where it names one.
   private(set) var day: CivilDate?
@@ -18,7 +24,14 @@ struct ReportDate {
         "report.today", "the date is the day of rendering: \(written)", at: location,
         hints: ["for the same document on any day, write the date, or set SOURCE_DATE_EPOCH"])
     }
-    guard let date = ISODate(written) else { return }
+    guard let date = ISODate(written) else {
+      if Self.looksLikeDate(written) {
+        warning = .warning(
+          "report.date", "\"\(written)\" is no day of the calendar, and is printed as it stands",
+          at: location, hints: ["write a date as 2022-10-25, 2022-10 or 2022"])
+      }
+      return
+    }
     let isDay = date.precision == .day || date.precision == .time
     day = isDay ? date.start.date : nil
     guard let format = try? ValueFormat.parse("date-long"),

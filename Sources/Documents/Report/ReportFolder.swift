@@ -31,7 +31,7 @@ package struct ReportFolder: Sendable {
     let text = try ReportText(source)
     var faults = FaultList()
     let frontMatter = faults.collect { () throws(DiagnosticError) in
-      try FrontMatter.read(source, in: text.head, limits: limits)
+      try FrontMatter.read(source, in: text.head, language: wanted, limits: limits)
     }
     let own = frontMatter?.language ?? .ko
     let language = wanted ?? own
@@ -67,10 +67,15 @@ package struct ReportFolder: Sendable {
 }
 
 extension FrontMatter {
+  /// - Parameter language: The language that translations are read in; nil takes the one that the text names.
   fileprivate static func read(
-    _ source: Source, in range: Range<Int>, limits: Limits
+    _ source: Source, in range: Range<Int>, language: Language?, limits: Limits
   ) throws(DiagnosticError) -> FrontMatter {
-    let value = try YAMLReader.read(source, in: range, limits: limits)
+    let written = try YAMLReader.read(source, in: range, limits: limits)
+    let own = written["lang"]?.string.flatMap(Language.init)
+    let (value, missing) = Localization.read(
+      Located(written, in: source), in: language ?? own ?? .ko)
+    if !missing.isEmpty { throw DiagnosticError(missing.map(\.asError)) }
     var decoding = Decoding(source)
     let head = decoding.within("the front matter") { shape.read(value, &$0) }
     let faults = decoding.finish()

@@ -46,7 +46,7 @@ import Testing
     #expect(run.code == 1)
     #expect(
       run.errors(in: folder).hasPrefix(
-        "DIR/r/report.md:4:1: error: the value /count is shown in \"ko\" and not in \"en\"\n"))
+        "DIR/r/report.md:4:1: error: the value \"count\" is shown in \"ko\" and not in \"en\"\n"))
     let alone = try self.run(
       "validate DIR/r --data DIR/d.json --lang ko", ["r/report.en.md": "many items"])
     #expect(alone.run.code == 0)

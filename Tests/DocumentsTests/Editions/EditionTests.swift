@@ -29,6 +29,19 @@ import Testing
     #expect(document.blocks.dump.contains("‹3› of ‹Meeting›."))
   }
 
+  @Test func wordsOfTheFrontMatterMayBeBilingual() throws {
+    let head = "title: {ko: 보고, en: Report}\nauthor: {ko: 전략실, en: Strategy}\nlang: ko"
+    #expect(try TestReport(head: head).bind().document.title.plainText == "보고")
+    let english = try TestReport(head: head, language: .en).bind().document
+    #expect(english.title.plainText == "Report")
+    #expect(english.author.plainText == "Strategy")
+    #expect(
+      TestReport(head: "title: {ko: 보고}", language: .en).reported() == """
+        /r/report.md:2:8: error: there is no text in "en" here
+          hint: add "en": "…" beside the other
+        """)
+  }
+
   @Test func withoutAFileOfItsOwnReportServesAllLanguages() throws {
     #expect(try report(nil, .en).bind().document.blocks.dump.contains("‹Meeting› ‹3›개."))
   }
@@ -106,21 +119,21 @@ import Testing
     (
       "{{a}}\n\n{{b}}", "{{a}}",
       """
-      /r/report.md:7:1: error: the value /b is shown in "ko" and not in "en"
+      /r/report.md:7:1: error: the value "b" is shown in "ko" and not in "en"
         hint: show it in both editions, or in none
       """
     ),
     (
       "{{a}}", "{{a}}\n\n{{c.0.x}}",
       """
-      /r/report.en.md:3:1: error: the value /c/0/x is shown in "en" and not in "ko"
+      /r/report.en.md:3:1: error: the value "c.0.x" is shown in "en" and not in "ko"
         hint: show it in both editions, or in none
       """
     ),
     (
       "{{a}}\n\n{{b}}", "{{b}}\n\n{{a}}",
       """
-      /r/report.md:5:1: error: the value /a stands here in "ko" and in another place in "en"
+      /r/report.md:5:1: error: the value "a" stands here in "ko" and in another place in "en"
       /r/report.en.md:3:1: note: there it stands here
         hint: put what the editions show into the same order
       """
@@ -142,7 +155,7 @@ import Testing
     (
       "| 가 |\n|--|\n| {{a}} |\n| {{b}} |", "| A |\n|--|\n| {{a}} |",
       """
-      /r/report.md:5:1: error: the value /b is shown in "ko" and not in "en"
+      /r/report.md:5:1: error: the value "b" is shown in "ko" and not in "en"
         hint: show it in both editions, or in none
       """
     ),

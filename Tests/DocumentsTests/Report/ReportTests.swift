@@ -80,6 +80,14 @@ import Testing
     #expect(try TestReport(head: "title: T\nlang: en", language: .ko).folder().language == .ko)
   }
 
+  @Test func aDateThatIsNoneIsWarnedOf() {
+    #expect(
+      TestReport(head: "title: T\ndate: 2025-13-01").reported() == """
+        /r/report.md:3:7: warning: "2025-13-01" is no day of the calendar, and is printed as it stands
+          hint: write a date as 2022-10-25, 2022-10 or 2022
+        """)
+  }
+
   @Test func declaredInputsAreRead() throws {
     let head = try TestReport(
       head: """
