@@ -141,15 +141,37 @@ struct FacetDrawing {
   }
 
   /// The axes of the cells at the size of one, and that size.
-  private func commonAxes() -> (axes: [Axis], size: Size?) {
-    guard case .group(let group) = node.child else { return ([], nil) }
+  private func commonAxes() -> (axes: [Axis], size: CellSize) {
+    guard case .group(let group) = node.child else { return ([], concatSize) }
     let scales = GroupScales(group, context)
     let size = Size(width: scales.width, height: scales.height)
     let shared = sharedAxes
     let axes = GroupDrawing(scales: scales).axes(size: { channel in
       channel == .x ? Size(width: size.width, height: 0) : Size(width: 0, height: size.height)
     }).filter { shared.contains($0.component.channel) }
-    return (axes, size)
+    return (axes, CellSize(width: size.width, height: size.height))
+  }
+
+  /// The size of cells, as far as all have the same.
+  private struct CellSize {
+    var width: Double?
+    var height: Double?
+  }
+
+  /// Views beside each other may share a height, views below each other a width.
+  private var concatSize: CellSize {
+    guard case .concat(let concat) = node.child else { return CellSize() }
+    let sizes = concat.children.compactMap { child -> Size? in
+      guard case .group(let group) = child else { return nil }
+      let scales = GroupScales(group, context)
+      return Size(width: scales.width, height: scales.height)
+    }
+    guard let first = sizes.first, sizes.count == concat.children.count else { return CellSize() }
+    let isColumn = concat.layout.columns == 1
+    let isRow = concat.layout.columns == nil
+    return CellSize(
+      width: isColumn && sizes.allSatisfy { $0.width == first.width } ? first.width : nil,
+      height: isRow && sizes.allSatisfy { $0.height == first.height } ? first.height : nil)
   }
 
   func draw() -> DrawnView {
@@ -172,9 +194,10 @@ struct FacetDrawing {
     let (axes, size) = commonAxes()
     var edges: [Trellis.Side: Double] = [:]
     for side in [Trellis.Side.rowHeader, .columnHeader, .rowFooter, .columnFooter] {
-      let headers = headers(side, trellis, size ?? Size(width: 0, height: 0), axes)
-      let placed = trellis.place(
-        headers.map(\.bounds), side, band: size == nil ? 0.5 : nil)
+      let headers = headers(
+        side, trellis, Size(width: size.width ?? 0, height: size.height ?? 0), axes)
+      let isKnown = side.isRow ? size.height != nil : size.width != nil
+      let placed = trellis.place(headers.map(\.bounds), side, band: isKnown ? nil : 0.5)
       for (header, place) in zip(headers, placed.places) {
         picture.add(header, atX: place.x, y: place.y)
       }
