@@ -38,7 +38,12 @@ extension MarkdownContext {
   /// Cells between bars that no backslash escapes; those at the ends part nothing (GFM, 4.10).
   private func cellCount(_ line: ArraySlice<UInt8>) -> Int {
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    var bytes = line.drop(while: isBlank)
+    // What stands before the first bar may be the marks of lists and quotations around the table.
+    let marks = line.prefix { byte in
+      isBlank(byte) || "-+*>.)0123456789".utf8.contains(byte)
+    }
+    var bytes = line[marks.endIndex...].first == UInt8(ascii: "|") ? line[marks.endIndex...] : line
+    bytes = bytes.drop(while: isBlank)
     while let last = bytes.last, isBlank(last) { bytes.removeLast() }
     if bytes.first == UInt8(ascii: "|") { bytes.removeFirst() }
     var count = 1

@@ -75,7 +75,8 @@ extension Composer {
           "figure.empty", "the chart shows nothing: no row of its data can be drawn",
           hints: ["look at its filters, or put it into a section that is left out without data"])
       }
-      let words = alternative(figure, drawn.description)
+      let words = alternative(
+        figure, drawn.description ?? (drawn.words.isBlank ? nil : drawn.words))
       let leaf = structure.leaf(Structure.Node(.figure, alt: words))
       let index = add(
         PlacedFigure(content: .scene(drawn.scene), size: drawn.scene.size, leaf: leaf))

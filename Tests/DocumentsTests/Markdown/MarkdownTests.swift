@@ -5,6 +5,15 @@ import Testing
 
 /// CommonMark with what Pandoc adds to it.
 @Suite struct MarkdownTests {
+  @Test(arguments: [
+    "- | 가 | 나 |\n  |--|--|\n  | 1 | 2 |", "> | 가 | 나 |\n> |--|--|\n> | 1 | 2 |",
+    "1. | 가 | 나 |\n   |--|--|\n   | 1 | 2 |", "가 | 나\n--|--\n1 | 2",
+    "| 가 | 나 |\n|--|--|\n| 1\\|2 |",
+  ])
+  func cellsAreCountedInsideTheTable(_ text: String) {
+    #expect(TestMarkdown(text: text).reported() == "")
+  }
+
   private let json = """
     {"name": "가", "cite": "A; @B", "key": "A", "lines": "하나\\n둘\\r\\n셋", "w": "40%", "level": "note",
      "rows": [{"n": "가"}, {"n": "나"}]}
