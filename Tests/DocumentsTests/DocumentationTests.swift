@@ -73,26 +73,8 @@ import Testing
 
   // MARK: Tables
 
-  /// The cells of the tables whose head begins with these words.
   private func rows(_ head: String...) -> [[String]] {
-    var rows: [[String]] = []
-    var isInside = false
-    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard line.hasPrefix("|") else {
-        isInside = false
-        continue
-      }
-      let cells = line.dropFirst().dropLast().split(
-        separator: "|", omittingEmptySubsequences: false
-      )
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-      if isInside, !cells.allSatisfy({ $0.allSatisfy { $0 == "-" } }) || cells.allSatisfy(\.isEmpty)
-      {
-        rows.append(cells)
-      }
-      if Array(cells.prefix(head.count)) == head { isInside = true }
-    }
-    return rows
+    DocumentationTable(page).rows(head)
   }
 
   /// The names in backquotes of the first cell.

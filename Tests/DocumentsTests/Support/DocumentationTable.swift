@@ -9,7 +9,9 @@ struct DocumentationTable {
   }
 
   /// The cells of the tables whose head begins with these words; `\|` is a bar inside a cell.
-  func rows(_ head: String...) -> [[String]] {
+  func rows(_ head: String...) -> [[String]] { rows(head) }
+
+  func rows(_ head: [String]) -> [[String]] {
     var rows: [[String]] = []
     var isInside = false
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
