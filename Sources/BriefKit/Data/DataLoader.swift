@@ -16,9 +16,19 @@ struct DataLoader {
     var warnings: [Diagnostic]
   }
 
-  func load(_ binding: DataBinding, for report: ReportFolder) throws(DiagnosticError) -> Loaded {
+  /// The data files of a run as they stand, the same for all editions; what couldn't be read is among the faults.
+  struct Files {
+    fileprivate(set) var inputs: [(argument: DataArgument, data: Located)] = []
+    fileprivate var faults: [Diagnostic] = []
+
+    /// The main input, translations included.
+    var main: Located? { inputs.first { $0.argument.name == nil }?.data }
+  }
+
+  /// Reads each file once, since standard input can't be read again.
+  func read(_ binding: DataBinding, for report: ReportFolder) throws(DiagnosticError) -> Files {
     let arguments = binding.files
-    var run = Run(report: report)
+    var files = Files()
     let main = arguments.filter { $0.name == nil }
     guard main.count <= 1 else {
       throw DiagnosticError(
@@ -35,12 +45,20 @@ struct DataLoader {
         let value = try InputReader.read(
           source, format: InputFormat(fileName: source.name) ?? binding.format?.inputFormat,
           columns: input?.columns ?? [:], limits: limits)
-        run.inputs.append((argument, Located(value, in: source)))
+        files.inputs.append((argument, Located(value, in: source)))
       } catch {
-        run.faults += error.diagnostics
+        files.faults += error.diagnostics
       }
     }
-    if main.isEmpty, report.frontMatter.data.kind == .summit {
+    return files
+  }
+
+  /// Puts what the files hold under the names that an edition knows.
+  func load(
+    _ files: Files, of binding: DataBinding, for report: ReportFolder
+  ) throws(DiagnosticError) -> Loaded {
+    var run = Run(report: report, files)
+    if !binding.files.contains(where: { $0.name == nil }), report.frontMatter.data.kind == .summit {
       run.faults.append(
         .error(
           "data.missing", "the report needs a summit's data",
@@ -62,14 +80,16 @@ struct DataLoader {
   /// One loading under way.
   private struct Run {
     let report: ReportFolder
-    var inputs: [(argument: DataArgument, data: Located)] = []
+    var inputs: [(argument: DataArgument, data: Located)]
     var entries: [ReportData.Entry] = []
-    var faults: [Diagnostic] = []
+    var faults: [Diagnostic]
     /// The summits that the main one is compared with.
     private var others: [Summit] = []
 
-    init(report: ReportFolder) {
+    init(report: ReportFolder, _ files: Files) {
       self.report = report
+      inputs = files.inputs
+      faults = files.faults
     }
 
     /// Holds the main input against the report's schema as it was read; one that breaks it isn't bound.

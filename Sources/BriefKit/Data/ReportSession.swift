@@ -21,14 +21,8 @@ struct ReportSession {
   let workspace: Workspace
   private let data: DataBinding
   private let settings: RunSettings
-
-  /// A report in one language with what it shows.
-  struct Edition {
-    var report: ReportFolder
-    var data: ReportData
-    var document: Document
-    var warnings: [Diagnostic]
-  }
+  /// Nil until an edition asks for data.
+  private(set) var files: DataLoader.Files?
 
   /// Finds the report; no file of it is read yet.
   init(
@@ -55,25 +49,32 @@ struct ReportSession {
   }
 
   /// Reads the data under the names that the report knows.
-  func load(
+  mutating func load(
     _ report: ReportFolder, _ timings: inout Timings
   ) throws(DiagnosticError) -> DataLoader.Loaded {
-    try timings.measure("data") { () throws(DiagnosticError) in
-      try DataLoader(workspace: workspace, limits: settings.limits).load(data, for: report)
+    let loader = DataLoader(workspace: workspace, limits: settings.limits)
+    let (known, data) = (files, data)
+    let (files, loaded) = try timings.measure("data") { () throws(DiagnosticError) in
+      let files = if let known { known } else { try loader.read(data, for: report) }
+      return (files, try loader.load(files, of: data, for: report))
     }
+    self.files = files
+    return loaded
   }
 
   /// Reads the data and binds the report to it.
-  func bind(_ report: ReportFolder, _ timings: inout Timings) throws(DiagnosticError) -> Edition {
+  mutating func bind(
+    _ report: ReportFolder, _ timings: inout Timings
+  ) throws(DiagnosticError) -> (document: Document, warnings: [Diagnostic]) {
     let loaded = try load(report, &timings)
+    let hasData = !data.files.isEmpty
     let (document, warnings) = try timings.measure("bind") { () throws(DiagnosticError) in
       do throws(DiagnosticError) {
         return try report.bind(loaded.data)
       } catch {
-        throw data.files.isEmpty ? error.hintingAtData : error
+        throw hasData ? error : error.hintingAtData
       }
     }
-    return Edition(
-      report: report, data: loaded.data, document: document, warnings: loaded.warnings + warnings)
+    return (document, loaded.warnings + warnings)
   }
 }

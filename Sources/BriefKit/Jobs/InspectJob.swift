@@ -32,7 +32,7 @@ package struct InspectJob: Sendable {
   package func run() throws(JobError) -> PrintedResult {
     try JobError.input { () throws(DiagnosticError) in
       var timings = Timings()
-      let session = try ReportSession(report, data: data, settings: settings)
+      var session = try ReportSession(report, data: data, settings: settings)
       let folder = try session.read(edition?.language, &timings)
       let loaded = data.files.isEmpty ? nil : try session.load(folder, &timings)
       let inspection = try folder.inspect(loaded?.data)

@@ -111,7 +111,7 @@ package struct RenderJob: Sendable {
 
   /// Every edition asked for; what is wrong with any of them is said in one run.
   private func prepare(_ timings: inout Timings) throws(DiagnosticError) -> [Prepared] {
-    let session = try ReportSession(report, data: data, settings: settings)
+    var session = try ReportSession(report, data: data, settings: settings)
     let first = try session.read(editions.first, &timings)
     let languages = editions == .all ? first.languages : [first.language]
     var prepared: [Prepared] = []
@@ -119,7 +119,7 @@ package struct RenderJob: Sendable {
     for language in languages {
       do throws(DiagnosticError) {
         let report = language == first.language ? first : try session.read(language, &timings)
-        prepared.append(try prepare(report, session, &timings))
+        prepared.append(try prepare(report, &session, &timings))
       } catch {
         faults += error.diagnostics
       }
@@ -129,17 +129,17 @@ package struct RenderJob: Sendable {
   }
 
   private func prepare(
-    _ report: ReportFolder, _ session: ReportSession, _ timings: inout Timings
+    _ report: ReportFolder, _ session: inout ReportSession, _ timings: inout Timings
   ) throws(DiagnosticError) -> Prepared {
     let limits = settings.limits
     let plan = OutputPlan(
       path: output ?? defaultOutput, formats: formats, language: report.language,
       isOneOfSeveral: editions == .all)
     let edition = try session.bind(report, &timings)
+    let (path, home, workspace) = (session.path, session.home, session.workspace)
     let fonts = try timings.measure("fonts") { () throws(DiagnosticError) in
       try FontFolders.library(
-        report: session.path, given: settings.fontFolders, home: session.home,
-        workspace: session.workspace)
+        report: path, given: settings.fontFolders, home: home, workspace: workspace)
     }
     let faceWarnings = try check(fonts, have: report.theme)
     let shaper = fonts.makeShaper()
@@ -147,7 +147,7 @@ package struct RenderJob: Sendable {
       try Typesetter.typeset(
         edition.document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
         file: { (url: String, chart: String, location: SourceLocation) throws(DiagnosticError) in
-          try session.workspace.read(url, besideChart: chart, at: location, limits: limits)
+          try workspace.read(url, besideChart: chart, at: location, limits: limits)
         })
     }
     let created = try SourceDate.epoch() ?? edition.document.dateInSeconds

@@ -37,7 +37,7 @@ package struct SchemaJob: Sendable {
       }
       return PrintedResult(text: Self.text(Self.schema(kind)), warnings: [])
     }
-    guard let main = data.files.first(where: { $0.name == nil }) else {
+    guard data.files.contains(where: { $0.name == nil }) else {
       throw JobError(
         .usage,
         [
@@ -50,21 +50,20 @@ package struct SchemaJob: Sendable {
             ])
         ])
     }
-    return try JobError.input { () throws(DiagnosticError) in try infer(main.path) }
+    return try JobError.input { () throws(DiagnosticError) in try infer() }
   }
 
-  private func infer(_ main: String) throws(DiagnosticError) -> PrintedResult {
+  private func infer() throws(DiagnosticError) -> PrintedResult {
     var timings = Timings()
-    let session = try ReportSession(subject, data: data, settings: settings)
+    var session = try ReportSession(subject, data: data, settings: settings)
     let report = try session.read(nil, &timings)
     let loaded = try session.load(report, &timings)
     if report.frontMatter.data.kind == .summit {
       return PrintedResult(text: Self.text(Self.schema(.summit)), warnings: loaded.warnings)
     }
     let inspection = try report.inspect(loaded.data)
-    let raw = try session.workspace.data(at: main, data: data, limits: settings.limits)
     let schema = InferredSchema(inspection).schema(
-      of: DataShape(raw.value), title: report.frontMatter.title.text)
+      of: DataShape(session.files?.main?.value ?? .null), title: report.frontMatter.title.text)
     return PrintedResult(text: Self.text(schema), warnings: loaded.warnings)
   }
 

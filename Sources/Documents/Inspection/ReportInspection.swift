@@ -28,7 +28,8 @@ extension ReportFolder {
     var collector = ReadCollector(
       partials: partials,
       specifications: .init(
-        chart: { specification($0, in: .json) }, table: { specification($0, in: .yaml) }))
+        // One that can't be read is said where it is drawn.
+        chart: { try? specification($0, in: .json) }, table: { try? specification($0, in: .yaml) }))
     let texts = [
       frontMatter.title, frontMatter.subtitle, frontMatter.author, frontMatter.date,
       frontMatter.pageTexts.headLeft, frontMatter.pageTexts.headRight,
@@ -68,15 +69,5 @@ extension ReportFolder {
       ["title", "subtitle", "author", "date"].map { ($0, .string("")) })
     return try names(in: data).names.map { ($0.0, DataShape($0.1.value)) }
       + [("@report", DataShape(report))]
-  }
-
-  /// A specification that a figure names; one that can't be read is said where it is drawn.
-  private func specification(
-    _ address: String, in format: InputFormat
-  ) -> Located? {
-    guard let source = try? workspace.read(address, relativeTo: path, limits: limits),
-      let value = try? InputReader.read(source, format: format, limits: limits)
-    else { return nil }
-    return Located(Localization.read(Located(value, in: source), in: language).value, in: source)
   }
 }

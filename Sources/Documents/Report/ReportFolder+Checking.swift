@@ -9,9 +9,15 @@ extension ReportFolder {
     var collector = ReadCollector(
       partials: partials,
       specifications: .init(
-        chart: { address in specification(address, .json, findings) },
+        chart: { address in
+          findings.attempt { () throws(DiagnosticError) in
+            try specification(address, in: .json)
+          }
+        },
         table: { address in
-          let spec = specification(address, .yaml, findings)
+          let spec = findings.attempt { () throws(DiagnosticError) in
+            try specification(address, in: .yaml)
+          }
           if let spec { decode(spec, findings) }
           return spec
         }))
@@ -23,18 +29,6 @@ extension ReportFolder {
       }
     }
     return findings.diagnostics
-  }
-
-  private func specification(
-    _ address: String, _ format: InputFormat, _ findings: Findings
-  ) -> Located? {
-    findings.attempt { () throws(DiagnosticError) in
-      let source = try workspace.read(address, relativeTo: path, limits: limits)
-      let value = try InputReader.read(source, format: format, limits: limits)
-      return Located(
-        Localization.read(Located(value, in: source), in: language, keepsNull: true).value,
-        in: source)
-    }
   }
 
   private func decode(_ spec: Located, _ findings: Findings) {

@@ -88,4 +88,19 @@ import Testing
     #expect(run.code == 0)
     #expect(run.errors.hasPrefix("warning: the report has no words in \"en\"; report.md serves"))
   }
+
+  /// Standard input can be read once only, however many editions are made of it.
+  @Test(.enabled(if: BriefProgram.path != nil, "the program isn't beside the tests"))
+  func allEditionsShareStandardInput() throws {
+    let folder = try SmallReport.folder(Self.files)
+    for arguments in [
+      ["render", "\(folder.path)/r", "--data", "-", "--lang", "all", "-o", "\(folder.path)/out"],
+      ["validate", "\(folder.path)/r", "--data", "-"],
+      ["schema", "\(folder.path)/r", "--data", "-"],
+    ] {
+      let run = try BriefProgram.run(arguments, input: SmallReport.data)
+      #expect(run.code == 0 && run.errors == "", "\(run.errors)")
+    }
+    #expect(try folder.files.contains("out/en/brief.pdf"))
+  }
 }
