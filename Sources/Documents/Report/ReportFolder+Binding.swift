@@ -59,7 +59,7 @@ extension ReportFolder {
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
       showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers, data: data,
       titleLocation: frontMatter.title.location)
-    return (document, tableWarnings + warnings + text.warnings + units.warnings)
+    return (document, theme.warnings + tableWarnings + warnings + text.warnings + units.warnings)
   }
 
   /// The text below the front matter, expanded and read.

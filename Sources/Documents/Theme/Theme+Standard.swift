@@ -25,7 +25,9 @@ extension Theme {
         .accent: accent, .warning: Color(0xA23B4E), .paper: .white,
       ],
       ownColors: [:],
-      palette: [0x0B4F8A, 0x3A9D8F, 0xE0A030, 0xA23B4E, 0xB0CDEB, 0x9381EB].map { Color($0) },
+      palette: [
+        0x0B4F8A, 0x3A9D8F, 0xE0A030, 0xA23B4E, 0xB0CDEB, 0x9381EB, 0x8A7420, 0xDCCAA8,
+      ].map { Color($0) },
       styles: [
         .body: style(10, 16, .regular, ink, after: 3),
         .lead: style(11.5, 18, .medium, ink, after: 4),

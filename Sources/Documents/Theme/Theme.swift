@@ -128,6 +128,9 @@ package struct Theme: Sendable {
   /// How words are read aloud, for the particles behind them.
   package var pronunciation = Pronunciation.standard
 
+  /// What the theme's file says that is likely to be a slip.
+  package var warnings: [Diagnostic] = []
+
   /// Where the theme's file names its families; empty for those that BriefKit names itself.
   package var familyLocations: [String: SourceLocation] = [:]
 

@@ -160,6 +160,7 @@ extension Composer {
         try file(url, chart.path, location)
       }, shaper: shaper, config: Located(config, in: Source(name: "theme", bytes: [])),
       containerWidth: width, language: document.language, limits: limits, fontFamily: theme.family)
+    environment.labelInk = theme[.ink]
     if case .known(let scale)? = figure.unit {
       environment.plainNumbers = .counted(scale.magnitude)
     }
