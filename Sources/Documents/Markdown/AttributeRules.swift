@@ -102,6 +102,9 @@ extension DivRole {
         types: [("width", .width), ("rule", .choice(["top"]))] + AttributeRules.unit)
     case .lead, .kpis, .kpi, .timeline, .key, .style, .plain:
       AttributeRules(types: AttributeRules.unit, unbuilt: ["lang"])
+    case .contents:
+      AttributeRules(types: [("title", .text), ("depth", .choice(["1", "2", "3", "4"]))])
+    case .listOfFigures, .listOfTables: AttributeRules(types: [("title", .text)])
     case .sources, .pageBreak: AttributeRules(unbuilt: ["lang"])
     }
   }
@@ -109,7 +112,7 @@ extension DivRole {
   /// Whether no block may stand inside.
   var isVoid: Bool {
     switch self {
-    case .sources, .pageBreak: true
+    case .sources, .pageBreak, .contents, .listOfFigures, .listOfTables: true
     case .lead, .kpis, .kpi, .calloutNote, .calloutImportant, .columns, .column, .timeline, .key,
       .style, .plain:
       false

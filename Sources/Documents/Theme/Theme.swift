@@ -58,6 +58,8 @@ package struct Theme: Sendable {
     case table
     case key
     case source
+    case contents
+    case contentsDetail = "contents-detail"
     case pageHead = "page-head"
     case pageFoot = "page-foot"
   }

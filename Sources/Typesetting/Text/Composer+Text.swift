@@ -44,7 +44,7 @@ extension Composer {
     let metrics = shaper.metrics(
       text.spans.first?.style ?? TextStyle(family: theme.family, size: 10))
     let height = metrics.ascent + metrics.descent
-    return Paragraph(
+    var paragraph = Paragraph(
       shaped, leaf: leaf, parts: parts,
       links: text.links.map {
         .init(
@@ -52,6 +52,8 @@ extension Composer {
           leaf: linkLeaves[$0.range.lowerBound])
       }, keys: text.keys, tints: text.tints,
       baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
+    paragraph.anchors = text.anchors
+    return paragraph
   }
 
   /// Flow items of a text's lines, with widows and orphans kept together.
