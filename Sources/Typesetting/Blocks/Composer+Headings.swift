@@ -12,7 +12,8 @@ extension Composer {
     let roles: [Theme.Role] = [.heading1, .heading2, .heading3, .heading4]
     let style = theme[roles[min(max(level, 1), roles.count) - 1]]
     let number = document.showsHeadingNumbers && level == 1 ? nextSectionNumber() : nil
-    let destination = addOutline(number.map { "\($0) \(title)" } ?? title, level: level)
+    let depth = depth(ofHeading: level)
+    let destination = addOutline(number.map { "\($0) \(title)" } ?? title, level: depth)
     var text = StyledText()
     var indent = 0.0
     if let number {
@@ -25,7 +26,7 @@ extension Composer {
       indent = shaper.advance(mark, style: numbered)
     }
     append(inlines, textStyle(style), to: &text)
-    let node = Structure.Node(Self.role(ofDepth: depth(ofHeading: level)))
+    let node = Structure.Node(Self.role(ofDepth: depth))
     let paragraph = makeParagraph(text, role: node, leading: style.leading)
     var items = headingLines(paragraph, width: width, hanging: indent)
       .spaced(before: style.before, after: style.after)

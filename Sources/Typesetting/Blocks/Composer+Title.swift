@@ -12,7 +12,9 @@ extension Composer {
     items += kickerLine(width: width)
     var title = paragraph(document.title, theme[.title], width: width, role: .heading1)
     if let first = title.first {
-      title[0] = first.adding([addOutline(document.title.plainText, level: 1)])
+      // The top of the headings and of the outline.
+      let level = depth(ofHeading: 0)
+      title[0] = first.adding([addOutline(document.title.plainText, level: level)])
     }
     items += title
     items += paragraph(document.subtitle, theme[.message], width: width)

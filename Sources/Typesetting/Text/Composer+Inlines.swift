@@ -73,6 +73,10 @@ extension Composer {
     _ kind: InlineClass, _ attributes: Attributes, _ inner: [Inline], _ style: TextStyle,
     to text: inout StyledText
   ) {
+    var style = style
+    if let language = attributes["lang"] {
+      style.language = language == structure.language ? nil : language
+    }
     switch kind {
     case .plain: append(inner, style, to: &text)
     case .style(let name):
@@ -108,7 +112,7 @@ extension Composer {
     raised.color = theme[.accent]
     for (index, number) in numbers.enumerated() {
       if index > 0 { text.append(",", raised) }
-      text.appendLink(to: .destination(Self.destination(ofSource: number)), role: .reference) {
+      text.appendLink(to: .destination(Self.destination(ofSource: number)), isReference: true) {
         $0.append(String(number), raised)
       }
     }
