@@ -72,6 +72,7 @@ struct ChartCommand: ConsoleCommand {
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
+  @OptionGroup var standard: StandardOption
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
@@ -88,7 +89,7 @@ struct ChartCommand: ConsoleCommand {
       try ChartJob(
         specs: specs, data: data, output: output ?? "", scale: scale, size: size, config: config,
         theme: theme, edition: lang, background: background, outlines: outlines,
-        settings: common.settings(fonts: fonts),
+        standard: standard.standard, settings: common.settings(fonts: fonts),
         progress: finished
       ).run()
     }

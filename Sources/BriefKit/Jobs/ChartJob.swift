@@ -26,6 +26,8 @@ package struct ChartJob: Sendable {
   package var background: String?
   /// Whether an SVG has outlines in place of text.
   package var outlines: Bool
+  /// What a PDF promises its readers; nil means `archive`.
+  package var standard: DocumentStandard?
   package var settings: RunSettings
   /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
@@ -33,7 +35,7 @@ package struct ChartJob: Sendable {
   package init(
     specs: [String], data: [DataArgument] = [], output: String, scale: Double = 1,
     size: PixelSize? = nil, config: String? = nil, theme: String? = nil, edition: Edition = .en,
-    background: String? = nil, outlines: Bool = false,
+    background: String? = nil, outlines: Bool = false, standard: DocumentStandard? = nil,
     settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -47,6 +49,7 @@ package struct ChartJob: Sendable {
     self.edition = edition
     self.background = background
     self.outlines = outlines
+    self.standard = standard
     self.settings = settings
     self.progress = progress
   }
@@ -60,6 +63,9 @@ package struct ChartJob: Sendable {
 
   package func run() throws(JobError) -> Outcome {
     let plan = try ChartPlan(output: output, specs: specs)
+    _ = try PDFMaker.encryption(
+      PDFSettings(standard: standard),
+      isWritten: plan.files.joined().contains { $0.format == .pdf })
     var warnings: [Diagnostic] = []
     var batch = OutputBatch(Timings(), progress: progress)
     try JobError.input { () throws(DiagnosticError) in try draw(plan, in: &batch, &warnings) }
@@ -89,7 +95,8 @@ package struct ChartJob: Sendable {
     let shaper = fonts.makeShaper()
     let now = try SourceDate.epoch() ?? workspace.clock.now()
     let pictures = Pictures(
-      fonts: fonts, settings: settings, scale: scale, edition: edition, outlines: outlines)
+      fonts: fonts, settings: settings, scale: scale, edition: edition, outlines: outlines,
+      standard: standard ?? .archive)
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
@@ -212,6 +219,7 @@ private struct Pictures {
   let scale: Double
   let edition: Edition
   let outlines: Bool
+  let standard: DocumentStandard
 
   func bytes(
     _ chart: Chart, as format: OutputPlan.Format, of spec: String
@@ -237,7 +245,10 @@ private struct Pictures {
       title: title, language: edition.rawValue, created: try SourceDate.epoch(),
       creator: BriefKitVersion.creator,
       structure: Structure(root: Structure.Node(.document, children: [figure])))
-    let renderer = try PDFRenderer(info: info, fonts: fonts)
+    let renderer = try PDFRenderer(
+      info: info, fonts: fonts,
+      options: PDFOptions(
+        standards: standard.declared(isEncrypted: false), limits: settings.limits))
     var page = Scene(size: chart.scene.size)
     // Without a clip cairo takes a ground that covers the page for a new start and forgets the tag.
     let sheet = Path(rect: Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))

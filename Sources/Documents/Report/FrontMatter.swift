@@ -45,6 +45,14 @@ package struct FrontMatter: Sendable {
     package var footRight: Text?
   }
 
+  /// What the PDF promises its readers.
+  package enum Standard: String, Sendable, CaseIterable {
+    /// PDF/UA-1 and PDF/A-3a.
+    case archive
+    /// PDF 1.7 alone.
+    case pdf17
+  }
+
   package var title: Text
   package var subtitle: Text?
   package var author: Text?
@@ -64,6 +72,8 @@ package struct FrontMatter: Sendable {
   package var pageTexts: PageTexts
   /// Whether headings are numbered; nil leaves it to the theme.
   package var numbering: Bool?
+  /// Nil leaves it to whoever renders.
+  package var standard: Standard?
 }
 
 extension FrontMatter {
@@ -82,14 +92,15 @@ extension FrontMatter {
     .optional("schema", text, "The file with the main input's JSON Schema, if not schema.json."),
     .optional("page", pageShape, "The sheet, its margins, its head and foot."),
     .optional("numbering", .bool, "Whether headings are numbered."),
+    .optional("standard", .code("standard"), "archive, or pdf17."),
     make: FrontMatter.make
-  ).refusing(["theme", "fit", "standard", "contents", "timezone"])
+  ).refusing(["theme", "fit", "contents", "timezone"])
 
   private static func make(
     title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
     data: Input, inputs: [(key: String, value: Input)],
     tables: [(key: String, value: DerivedTable)], sources: Text?, schema: Text?,
-    page: PageHalves?, numbering: Bool?
+    page: PageHalves?, numbering: Bool?, standard: Standard?
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
@@ -99,7 +110,7 @@ extension FrontMatter {
         table.name = name
         return table
       }, sources: sources, schema: schema, page: page?.parts, pageLocation: page?.location,
-      pageTexts: page?.texts ?? PageTexts(), numbering: numbering)
+      pageTexts: page?.texts ?? PageTexts(), numbering: numbering, standard: standard)
   }
 
   static let text = Shape<String>.text.map { text, value, decoding in
