@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Formats
 import Graphics
 
 extension Composer {
@@ -40,6 +41,10 @@ extension Composer {
 
   /// A formatted value stays together, however many words it has: `1,234억 원`, `2022. 10. 25.`
   private func append(_ value: BoundValue, _ style: TextStyle, to text: inout StyledText) {
+    var style = style
+    if let language = document.data.language(of: value)?.rawValue {
+      style.language = language == structure.language ? nil : language
+    }
     guard value.format != nil, value.text.contains(" ") else {
       return text.append(value.text, style, from: value.origin)
     }
