@@ -2,6 +2,7 @@
 #
 #   make brief      the sample brief, in out/ai-one-team-summit-2022
 #   make test       lint, build, all tests, and the sample rendered and checked
+#   make check-pdf  every report's PDF against PDF/UA-1 and PDF/A-3a, by checkers from PyPI (needs python3 and the network once)
 #   make bench      time and memory of a release build
 #   make pictures   the pictures of README.md
 #   make install PREFIX=/usr/local
@@ -14,7 +15,7 @@ EARLIER := $(foreach year,2020 2021,--data earlier=Samples/ai-one-team-summit-$(
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FOLDERS := Sources Tests Package.swift Benchmarks
 
-.PHONY: brief test bench pictures lint format build install clean dependencies test-dependencies
+.PHONY: brief test check-pdf bench pictures lint format build install clean dependencies test-dependencies
 
 brief: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) -o out/$(SAMPLE)
@@ -29,6 +30,9 @@ test: test-dependencies lint
 	$(SWIFT) test --skip-build
 	$(SWIFT) build $(RELEASE) --product brief
 	Scripts/check-sample .build/release/brief
+
+check-pdf: test-dependencies build
+	Scripts/check-pdf .build/release/brief
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FOLDERS)

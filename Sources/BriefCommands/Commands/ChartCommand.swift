@@ -78,6 +78,7 @@ struct ChartCommand: ConsoleCommand {
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
+  @OptionGroup var standard: StandardOption
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
@@ -96,6 +97,7 @@ struct ChartCommand: ConsoleCommand {
     var job = ChartJob(
       specs: specs, data: data, output: output ?? "", scale: scale, size: size, config: config,
       theme: theme, edition: lang, background: background, outlines: outlines, tabulates: csv,
+      standard: standard.standard,
       settings: common.settings(fonts: fonts))
     if explain {
       let result = try job.explain()

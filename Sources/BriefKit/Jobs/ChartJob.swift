@@ -28,6 +28,8 @@ package struct ChartJob: Sendable {
   package var outlines: Bool
   /// Whether the data behind each chart is written as CSV beside its picture.
   package var tabulates: Bool
+  /// What a PDF promises its readers; nil means `archive`.
+  package var standard: DocumentStandard?
   package var settings: RunSettings
   /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
@@ -36,6 +38,7 @@ package struct ChartJob: Sendable {
     specs: [String], data: [DataArgument] = [], output: String, scale: Double = 1,
     size: PixelSize? = nil, config: String? = nil, theme: String? = nil, edition: Edition = .en,
     background: String? = nil, outlines: Bool = false, tabulates: Bool = false,
+    standard: DocumentStandard? = nil,
     settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -50,6 +53,7 @@ package struct ChartJob: Sendable {
     self.background = background
     self.outlines = outlines
     self.tabulates = tabulates
+    self.standard = standard
     self.settings = settings
     self.progress = progress
   }
@@ -63,6 +67,9 @@ package struct ChartJob: Sendable {
 
   package func run() throws(JobError) -> Outcome {
     let plan = try ChartPlan(output: output, specs: specs)
+    _ = try PDFMaker.encryption(
+      PDFSettings(standard: standard),
+      isWritten: plan.files.joined().contains { $0.format == .pdf })
     var warnings: [Diagnostic] = []
     var batch = OutputBatch(Timings(), progress: progress)
     try JobError.input { () throws(DiagnosticError) in try draw(plan, in: &batch, &warnings) }
@@ -77,7 +84,8 @@ package struct ChartJob: Sendable {
   ) throws(DiagnosticError) {
     let session = try prepare(&batch, &warnings)
     let pictures = ChartPictures(
-      fonts: session.fonts, settings: settings, scale: scale, edition: edition, outlines: outlines)
+      fonts: session.fonts, settings: settings, scale: scale, edition: edition, outlines: outlines,
+      standard: standard ?? .archive)
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {

@@ -10,6 +10,7 @@ struct ChartPictures {
   let scale: Double
   let edition: Edition
   let outlines: Bool
+  let standard: DocumentStandard
 
   func bytes(
     _ chart: Chart, as format: OutputPlan.Format, of spec: String
@@ -35,7 +36,10 @@ struct ChartPictures {
       title: title, language: edition.rawValue, created: try SourceDate.epoch(),
       creator: BriefKitVersion.creator,
       structure: Structure(root: Structure.Node(.document, children: [figure])))
-    let renderer = try PDFRenderer(info: info, fonts: fonts)
+    let renderer = try PDFRenderer(
+      info: info, fonts: fonts,
+      options: PDFOptions(
+        standards: standard.declared(isEncrypted: false), limits: settings.limits))
     var page = Scene(size: chart.scene.size)
     // Without a clip cairo takes a ground that covers the page for a new start and forgets the tag.
     let sheet = Path(rect: Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))

@@ -45,6 +45,14 @@ package struct FrontMatter: Sendable {
     package var footRight: Text?
   }
 
+  /// What the PDF promises its readers.
+  package enum Standard: String, Sendable, CaseIterable {
+    /// PDF/UA-1 and PDF/A-3a.
+    case archive
+    /// PDF 1.7 alone.
+    case pdf17
+  }
+
   package var title: Text
   package var subtitle: Text?
   package var author: Text?
@@ -66,6 +74,8 @@ package struct FrontMatter: Sendable {
   package var numbering: Int?
   /// Down to which level the contents behind the title list headings; nil for no contents.
   package var contents: Int?
+  /// Nil leaves it to whoever renders.
+  package var standard: Standard?
 }
 
 extension FrontMatter {
@@ -85,8 +95,9 @@ extension FrontMatter {
     .optional("page", pageShape, "The sheet, its margins, its head and foot."),
     .optional("numbering", depth(yes: 1), "Whether headings are numbered, or down to which level."),
     .optional("contents", depth(yes: 2), "Contents behind the title, or down to which level."),
+    .optional("standard", .code("standard"), "archive, or pdf17."),
     make: FrontMatter.make
-  ).refusing(["theme", "fit", "standard", "timezone"])
+  ).refusing(["theme", "fit", "timezone"])
 
   /// A level of headings, or whether at all.
   ///
@@ -116,7 +127,7 @@ extension FrontMatter {
     title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
     data: Input, inputs: [(key: String, value: Input)],
     tables: [(key: String, value: DerivedTable)], sources: Text?, schema: Text?,
-    page: PageHalves?, numbering: Int?, contents: Int?
+    page: PageHalves?, numbering: Int?, contents: Int?, standard: Standard?
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
@@ -127,7 +138,7 @@ extension FrontMatter {
         return table
       }, sources: sources, schema: schema, page: page?.parts, pageLocation: page?.location,
       pageTexts: page?.texts ?? PageTexts(), numbering: numbering,
-      contents: contents)
+      contents: contents, standard: standard)
   }
 
   static let text = Shape<String>.text.map { text, value, decoding in

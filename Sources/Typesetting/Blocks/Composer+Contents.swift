@@ -59,7 +59,7 @@ extension Composer {
     }
     let room = width - indent - hanging - pageWidth - style.size
     var text = StyledText()
-    text.appendLink(to: .destination(Self.destination(ofPlace: place)), role: .reference) {
+    text.appendLink(to: .destination(Self.destination(ofPlace: place)), isReference: true) {
       append(entry.title, textStyle(style), to: &$0)
     }
     guard room >= style.size * 4, !text.isBlank else { return [] }

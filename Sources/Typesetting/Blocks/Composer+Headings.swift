@@ -13,9 +13,10 @@ extension Composer {
     let roles: [Theme.Role] = [.heading1, .heading2, .heading3, .heading4]
     let style = theme[roles[min(max(level, 1), roles.count) - 1]]
     let number = heading.number
+    let depth = depth(ofHeading: level)
     if let place {
       addOutline(
-        number.map { "\($0) \(title)" } ?? title, level: level,
+        number.map { "\($0) \(title)" } ?? title, level: depth,
         destination: Self.destination(ofPlace: place))
     }
     var text = StyledText()
@@ -30,7 +31,7 @@ extension Composer {
       indent = shaper.advance(mark, style: numbered)
     }
     append(inlines, textStyle(style), to: &text)
-    let node = Structure.Node(Self.role(ofDepth: depth(ofHeading: level)))
+    let node = Structure.Node(Self.role(ofDepth: depth))
     let paragraph = makeParagraph(text, role: node, leading: style.leading)
     var items = headingLines(paragraph, width: width, hanging: indent)
       .spaced(before: style.before, after: style.after)

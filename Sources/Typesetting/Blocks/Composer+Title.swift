@@ -12,7 +12,9 @@ extension Composer {
     items += kickerLine(width: width)
     var title = paragraph(document.title, theme[.title], width: width, role: .heading1)
     if let first = title.first {
-      addOutline(document.title.plainText, level: 1, destination: Self.titleDestination)
+      // The top of the headings and of the outline.
+      addOutline(
+        document.title.plainText, level: depth(ofHeading: 0), destination: Self.titleDestination)
       title[0] = first.adding([Fragment(x: 0, y: 0, .destination(Self.titleDestination))])
     }
     items += title

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Formats
 import Graphics
 import Inputs
 
@@ -17,7 +18,7 @@ final class Composer {
   /// Reads a file that a chart names.
   let file: (String, String, SourceLocation) throws(DiagnosticError) -> Source
 
-  var structure = StructureBuilder()
+  var structure: StructureBuilder
   var diagnostics: [Diagnostic] = []
   var listsSources = false
   var reportedGlyphs: Set<Unicode.Scalar> = []
@@ -29,7 +30,7 @@ final class Composer {
   private(set) var charts: [ChartRequest] = []
   private(set) var heads: [FlowBreaker.TableHead] = []
   private(set) var outline: [DocumentInfo.OutlineItem] = []
-  /// The levels of the headings that the current place lies under, as they are written.
+  /// The levels of the headings that the current place lies under, as they are written; 0 is the title's.
   private var openLevels: [Int] = []
   /// Where the block is written that is being composed: the place of what is wrong in it.
   private(set) var place: SourceLocation?
@@ -46,6 +47,7 @@ final class Composer {
     self.memo = memo
     self.file = file
     theme = document.theme
+    structure = StructureBuilder(language: document.language.rawValue)
   }
 
   // MARK: Adding
@@ -102,11 +104,12 @@ final class Composer {
     "\(Int(exactly: (points * 25.4 / 72).rounded()) ?? 0) mm"
   }
 
-  /// Composes what belongs to a block: what is wrong in it is so at the block's place.
+  /// Composes what belongs to a block: what is wrong in it is so at the block's place, and it is in the block's language.
   func inside<Result>(_ block: Block, _ compose: () -> Result) -> Result {
-    let outer = place
-    place = block.location ?? outer
-    defer { place = outer }
+    let outer = (place, structure.language)
+    place = block.location ?? outer.0
+    structure.language = block.attributes["lang"] ?? outer.1
+    defer { (place, structure.language) = outer }
     return compose()
   }
 }

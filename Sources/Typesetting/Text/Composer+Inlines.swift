@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Formats
 import Graphics
 
 extension Composer {
@@ -41,6 +42,10 @@ extension Composer {
 
   /// A formatted value stays together, however many words it has: `1,234억 원`, `2022. 10. 25.`
   private func append(_ value: BoundValue, _ style: TextStyle, to text: inout StyledText) {
+    var style = style
+    if let language = document.data.language(of: value)?.rawValue {
+      style.language = language == structure.language ? nil : language
+    }
     guard value.format != nil, value.text.contains(" ") else {
       return text.append(value.text, style, from: value.origin)
     }
@@ -74,6 +79,10 @@ extension Composer {
     _ kind: InlineClass, _ attributes: Attributes, _ inner: [Inline], _ style: TextStyle,
     to text: inout StyledText
   ) {
+    var style = style
+    if let language = attributes["lang"] {
+      style.language = language == structure.language ? nil : language
+    }
     switch kind {
     case .plain: append(inner, style, to: &text)
     case .style(let name):
@@ -110,7 +119,7 @@ extension Composer {
     for (index, number) in numbers.enumerated() {
       text.append(anchor: .citation(number))
       if index > 0 { text.append(",", raised) }
-      text.appendLink(to: .destination(Self.destination(ofSource: number)), role: .reference) {
+      text.appendLink(to: .destination(Self.destination(ofSource: number)), isReference: true) {
         $0.append(String(number), raised)
       }
     }

@@ -37,7 +37,7 @@ extension Composer {
   func refer(_ reference: CrossReference, _ style: TextStyle, to text: inout StyledText) {
     guard let place = reference.place else { return }
     text.append(anchor: .reference(reference.number))
-    text.appendLink(to: .destination(Self.destination(ofPlace: place)), role: .reference) { text in
+    text.appendLink(to: .destination(Self.destination(ofPlace: place)), isReference: true) { text in
       append(words(of: reference, place), style, to: &text)
     }
     guard let particle = reference.particle, document.language == .ko else { return }

@@ -73,13 +73,15 @@ import Testing
       "an attribute where none is known", "::: {.lead color=red}\n:::",
       """
       report.md:1:1: error: unknown attribute "color"
-        hint: known here: unit, currency
+        hint: known here: unit, currency, lang
       """),
     Refusal(
-      "an attribute not built yet", "[가]{lang=en}",
+      "a language that is none", "[가]{lang=english}\n\n::: {.lead lang=한국어}\n나\n:::",
       """
-      report.md:1:4: error: "lang" is not built yet here
-        hint: leave it out
+      report.md:1:4: error: "english" is no value for "lang"
+        hint: write a language's code, such as en, ko or en-GB
+      report.md:3:1: error: "한국어" is no value for "lang"
+        hint: write a language's code, such as en, ko or en-GB
       """),
     Refusal(
       "values of a wrong type",

@@ -6,7 +6,8 @@ import Testing
 @Suite struct PageNumberTests {
   @Test func aReferenceNamesThePageOfAnotherPage() throws {
     var report = Report(
-      "@sec-far에서 본다. @sec-near:은(는) 여기.\n\n# 가까이 {#sec-near}\n\n::: {.page-break}\n:::\n\n# 멀리 {#sec-far}")
+      "@sec-far에서 본다. @sec-near:은(는) 여기.\n\n# 가까이 {#sec-near}\n\n::: {.page-break}\n:::\n\n# 멀리 {#sec-far}"
+    )
     report.height = 100
     let document = try report.typeset()
     #expect(document.text(0).first == "2절, 2쪽에서 본다. 1절은 여기.")
@@ -18,7 +19,8 @@ import Testing
       "@sec-a:을(를)\n\n::: {.page-break}\n:::\n\n# 가 {#sec-a}\n\n@sec-a:을(를)")
     report.height = 100
     // "쪽" ends in a consonant as "절" does; a title is read as it is spelled.
-    #expect(try report.typeset().texts.map { $0.filter { $0.contains("절") } } == [["1절, 2쪽을"], ["1절을"]])
+    #expect(
+      try report.typeset().texts.map { $0.filter { $0.contains("절") } } == [["1절, 2쪽을"], ["1절을"]])
   }
 
   @Test func englishHasNoParticles() throws {
@@ -40,9 +42,10 @@ import Testing
     report.height = 120
     let document = try report.typeset()
     #expect(document.text(0).prefix(3) == ["1 | 하나 | 1", "작은 | 1", "2 | 둘 | 2"])
-    #expect(document.tree.prefix(5).map { $0.trimmingSpacesAtEnd } == [
-      "TOC", " TOCI", "  Lbl \"1\"", "  P", "   Reference \"하나\"",
-    ])
+    #expect(
+      document.tree.prefix(5).map { $0.trimmingSpacesAtEnd } == [
+        "TOC", " TOCI", "  Lbl \"1\"", "  P", "   Reference \"하나\"",
+      ])
   }
 
   @Test func contentsBehindTheTitleHaveATitleOfTheirOwn() throws {
