@@ -93,7 +93,7 @@ package struct ChartJob: Sendable {
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
-        var chart = try batch.measure("charts") { () throws(DiagnosticError) in
+        var chart = try batch.measure("charts", of: spec) { () throws(DiagnosticError) in
           let environment = ChartEnvironment(
             data: { tables[$0] }, dataNames: data.compactMap(\.name),
             file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
@@ -108,7 +108,8 @@ package struct ChartJob: Sendable {
         if let size { chart.scene.size = size.points(at: scale) }
         warnings += chart.warnings
         for file in files {
-          try batch.make(file.path, in: file.format.rawValue) { () throws(DiagnosticError) in
+          try batch.make(file.path, in: file.format.rawValue, of: spec) {
+            () throws(DiagnosticError) in
             try pictures.bytes(chart, as: file.format, of: spec)
           }
         }
