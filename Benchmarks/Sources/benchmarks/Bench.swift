@@ -15,13 +15,13 @@ struct Bench: ~Copyable {
   /// Where `Scripts/set-up-peers` puts them.
   private static let peers = ".build/peers/bin/python"
 
-  init(program: String) throws(ChildProcess.Failure) {
-    self.program = program
+  init(program: String, fixtures: consuming Fixtures) throws(ChildProcess.Failure) {
+    self.fixtures = fixtures
+    self.program = try Self.absolute(program)
     bare = Self.folder(of: CommandLine.arguments[0]) + "/bare"
     python = access(Self.peers, X_OK) == 0 ? Self.peers : nil
     let folder = getenv("BRIEFKIT_GALLERY").map { String(cString: $0) } ?? "../shared/vega-lite"
     gallery = access("\(folder)/specs", R_OK) == 0 ? folder : nil
-    fixtures = try Fixtures()
   }
 
   /// A script that drives a peer.
@@ -31,6 +31,13 @@ struct Bench: ~Copyable {
 
   func brief(_ arguments: [String]) -> Command {
     Command(program, arguments)
+  }
+
+  /// Some cases run in another folder.
+  private static func absolute(_ path: String) throws(ChildProcess.Failure) -> String {
+    guard let full = realpath(path, nil) else { throw .init(words: "there is no \"\(path)\"") }
+    defer { free(full) }
+    return String(cString: full)
   }
 
   private static func folder(of path: String) -> String {

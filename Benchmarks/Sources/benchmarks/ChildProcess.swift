@@ -16,7 +16,7 @@ struct ChildProcess {
   var errors: String
 
   /// Runs a program to its end; standard output is thrown away.
-  init(_ program: String, _ arguments: [String]) throws(Failure) {
+  init(_ command: Command) throws(Failure) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw Failure(words: "no pipe") }
     var actions = posix_spawn_file_actions_t()
@@ -26,12 +26,12 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
     posix_spawn_file_actions_addclose(&actions, ends[0])
 
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var words = ([command.program] + command.arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
     let start = Self.now()
-    guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
-      throw Failure(words: "\"\(program)\" can't be run")
+    guard posix_spawn(&child, command.program, &actions, nil, &words, environ) == 0 else {
+      throw Failure(words: "\"\(command.program)\" can't be run")
     }
     close(ends[1])
     errors = Self.text(of: ends[0])
@@ -40,7 +40,7 @@ struct ChildProcess {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(child, &status, 0, &usage) == child, status == 0 else {
-      throw Failure(words: "\(program) \(arguments.joined(separator: " ")) failed:\n\(errors)")
+      throw Failure(words: "\(command.text) failed:\n\(errors.suffix(2000))")
     }
     wallMilliseconds = Self.now() - start
     cpuMilliseconds = usage.ru_utime.milliseconds + usage.ru_stime.milliseconds

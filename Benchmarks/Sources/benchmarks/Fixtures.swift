@@ -11,7 +11,7 @@ struct Fixtures: ~Copyable {
   }
 
   deinit {
-    _ = try? ChildProcess("/bin/rm", ["-rf", folder])
+    _ = try? Command("/bin/rm", ["-rf", folder]).run()
   }
 
   /// Records like a company's figures, five megabytes of them.

@@ -23,13 +23,15 @@ enum GalleryCases {
     _ bench: borrowing Bench, into table: inout FigureTable
   ) throws(ChildProcess.Failure) {
     guard let gallery = bench.gallery else { return }
+    // The data files of its charts are named from there.
     let ours = bench.brief(
       ["chart"] + specs(gallery) + [
-        "-o", "\(bench.fixtures.folder)/gallery", "--config", "\(gallery)/config.json", "--fonts",
-        "\(gallery)/fonts", "--timings",
-      ])
+        "-o", "\(bench.fixtures.folder)/gallery", "--config", "config.json", "--fonts", "fonts",
+        "--timings",
+      ]
+    ).moved(to: gallery)
     // Before the peer's long run and after it.
-    var runs = try Measurement(ours.program, ours.arguments, runs: 2).runs
+    var runs = try Measurement.together([ours], runs: 2)[0].runs
     let result = "\(bench.fixtures.folder)/vl-convert.json"
     var peer: PeerResult?
     if let command = bench.peer("vl-convert.py", ["warm", gallery, result]) {
@@ -39,7 +41,7 @@ enum GalleryCases {
     }
     let charts = runs.map(\.charts)
     guard !charts[0].isEmpty else {
-      throw .init(words: "\"\(ours.program)\" doesn't say what each chart took")
+      throw .init(words: "\"\(bench.program)\" doesn't say what each chart took")
     }
     for ending in ["png", "svg"] {
       let what = ending.uppercased()
@@ -78,6 +80,8 @@ enum GalleryCases {
     var found = glob_t()
     defer { globfree(&found) }
     guard glob("\(gallery)/specs/*.json", 0, nil, &found) == 0 else { return [] }
-    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+    return (0..<Int(found.gl_pathc)).compactMap { index in
+      found.gl_pathv[index].map { String(String(cString: $0).dropFirst(gallery.count + 1)) }
+    }
   }
 }

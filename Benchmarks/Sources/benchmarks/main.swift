@@ -2,7 +2,7 @@ import Glibc
 
 /// Measures what the options ask for; true if a figure is above what it may be.
 func measure(_ options: Options) throws(ChildProcess.Failure) -> Bool {
-  let bench = try Bench(program: options.program)
+  let bench = try Bench(program: options.program, fixtures: try Fixtures())
   if bench.python == nil { print("vl-convert isn't set up: `make bench-peers` does it\n") }
   if bench.gallery == nil { print("there is no gallery: name its folder in BRIEFKIT_GALLERY\n") }
   var table = FigureTable()
