@@ -213,6 +213,19 @@ private struct Pictures {
   let scale: Double
   let edition: Edition
   let outlines: Bool
+  /// One for all charts of a run, which share its fonts.
+  private let pixels: PNGRenderer
+
+  init(
+    fonts: FontLibrary, settings: RunSettings, scale: Double, edition: Edition, outlines: Bool
+  ) {
+    self.fonts = fonts
+    self.settings = settings
+    self.scale = scale
+    self.edition = edition
+    self.outlines = outlines
+    pixels = PNGRenderer(fonts: fonts, limits: settings.limits)
+  }
 
   func bytes(
     _ chart: Chart, as format: OutputPlan.Format, of spec: String
@@ -220,8 +233,7 @@ private struct Pictures {
     let title = chart.title ?? ChartPlan.name(of: spec)
     switch format {
     case .png:
-      return try PNGRenderer(fonts: fonts, limits: settings.limits)
-        .render(chart.scene, scale: scale)
+      return try pixels.render(chart.scene, scale: scale)
     case .svg:
       return try SVGRenderer(fonts: fonts).render(
         chart.scene,
