@@ -3,7 +3,7 @@
 #   make brief      the sample brief, in out/ai-one-team-summit-2022
 #   make test       lint, build, all tests, and the sample rendered and checked
 #   make check-pdf  every report's PDF against PDF/UA-1 and PDF/A-3a, by checkers from PyPI (needs python3 and the network once)
-#   make bench      time and memory of a release build
+#   make bench      time and memory of a release build; beside vl-convert, where `make bench-peers` has set it up
 #   make pictures   the pictures of README.md
 #   make install PREFIX=/usr/local
 
@@ -15,7 +15,7 @@ EARLIER := $(foreach year,2020 2021,--data earlier=Samples/ai-one-team-summit-$(
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FOLDERS := Sources Tests Package.swift Benchmarks
 
-.PHONY: brief test check-pdf bench pictures lint format build install clean dependencies test-dependencies
+.PHONY: brief test check-pdf bench bench-peers pictures lint format build install clean dependencies test-dependencies
 
 brief: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) -o out/$(SAMPLE)
@@ -40,8 +40,13 @@ lint:
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FOLDERS)
 
+# BENCH chooses: `make bench BENCH="--json figures.json cold scatter"`.
 bench: build
-	$(SWIFT) run --package-path Benchmarks -c release benchmarks .build/release/brief
+	$(SWIFT) build --package-path Benchmarks $(RELEASE)
+	Benchmarks/.build/release/benchmarks .build/release/brief $(BENCH)
+
+bench-peers:
+	Scripts/set-up-peers
 
 pictures: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) \

@@ -75,7 +75,7 @@ struct ChartCommand: ConsoleCommand {
   @Flag(help: "Write glyphs into an SVG as outlines, for programs without the fonts.")
   var outlines = false
 
-  @Flag(help: "Print the CPU time of each phase.")
+  @Flag(help: "Print the CPU time of each phase, and of each chart where there are several.")
   var timings = false
 
   @OptionGroup var standard: StandardOption

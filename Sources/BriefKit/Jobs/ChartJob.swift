@@ -89,12 +89,13 @@ package struct ChartJob: Sendable {
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
-        let chart = try batch.measure("charts") { () throws(DiagnosticError) in
+        let chart = try batch.measure("charts", of: spec) { () throws(DiagnosticError) in
           try self.chart(spec, session)
         }
         warnings += chart.warnings
         for file in files {
-          try batch.make(file.path, in: file.format.rawValue) { () throws(DiagnosticError) in
+          try batch.make(file.path, in: file.format.rawValue, of: spec) {
+            () throws(DiagnosticError) in
             try pictures.bytes(chart, as: file.format, of: spec)
           }
         }

@@ -11,6 +11,21 @@ struct ChartPictures {
   let edition: Edition
   let outlines: Bool
   let standard: DocumentStandard
+  /// One for all charts of a run, which share its fonts.
+  private let pixels: PNGRenderer
+
+  init(
+    fonts: FontLibrary, settings: RunSettings, scale: Double, edition: Edition, outlines: Bool,
+    standard: DocumentStandard
+  ) {
+    self.fonts = fonts
+    self.settings = settings
+    self.scale = scale
+    self.edition = edition
+    self.outlines = outlines
+    self.standard = standard
+    pixels = PNGRenderer(fonts: fonts, limits: settings.limits)
+  }
 
   func bytes(
     _ chart: Chart, as format: OutputPlan.Format, of spec: String
@@ -18,8 +33,7 @@ struct ChartPictures {
     let title = chart.title ?? ChartPlan.name(of: spec)
     switch format {
     case .png:
-      return try PNGRenderer(fonts: fonts, limits: settings.limits)
-        .render(chart.scene, scale: scale)
+      return try pixels.render(chart.scene, scale: scale)
     case .svg:
       return try SVGRenderer(fonts: fonts).render(
         chart.scene,

@@ -37,9 +37,14 @@ package struct Color: Sendable, Hashable {
   /// `#rrggbb`, or `#rrggbbaa` where it isn't opaque.
   package var hex: String {
     func pair(_ c: Double) -> String {
-      let text = String(Int((min(max(c, 0), 1) * 255).rounded()), radix: 16)
+      let text = String(Self.byte(c), radix: 16)
       return text.count == 1 ? "0" + text : text
     }
     return "#" + pair(red) + pair(green) + pair(blue) + (alpha < 1 ? pair(alpha) : "")
+  }
+
+  /// A component as one of 256 steps.
+  package static func byte(_ component: Double) -> UInt8 {
+    UInt8((min(max(component, 0), 1) * 255).rounded())
   }
 }

@@ -146,6 +146,26 @@ import Testing
     #expect(try folder.files == (["bars.vl.json", "rows.csv"] + expected).sorted())
   }
 
+  @Test func timingsTellWhatEachOfSeveralChartsTook() throws {
+    let folder = try TemporaryFolder([
+      "a.vl.json": Self.spec, "b.vl.json": Self.spec, "rows.csv": "year,count\n2020,5\n",
+    ])
+    func told(_ specs: [String]) -> [String] {
+      let run = CommandRun(
+        ["chart"] + specs.map { "\(folder.path)/\($0)" } + [
+          "--data", "rows=\(folder.path)/rows.csv", "-o", "\(folder.path)/out", "--timings",
+        ])
+      return run.errors(in: folder).replacing(/\d+\.\d+/, with: "N").split(separator: "\n")
+        .map(String.init)
+    }
+    #expect(
+      told(["a.vl.json", "b.vl.json"]).suffix(2) == [
+        "DIR/a.vl.json: charts N, png N, svg N ms CPU",
+        "DIR/b.vl.json: charts N, png N, svg N ms CPU",
+      ])
+    #expect(told(["a.vl.json"]).last?.hasPrefix("total") == true)
+  }
+
   @Test(arguments: [[], ["--scale", "2"]])
   func theSizeIsThatOfThePictureInPixels(_ options: [String]) throws {
     let folder = try TemporaryFolder(["bars.vl.json": Self.spec, "rows.json": "[]"])
