@@ -3,7 +3,7 @@
 #   make brief      the sample brief, in out/ai-one-team-summit-2022
 #   make test       lint, build, all tests, and the sample rendered and checked
 #   make bench      time and memory of a release build
-#   make pictures   the pictures of README.md
+#   make pictures   the pictures of README.md and of the gallery
 #   make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -42,6 +42,9 @@ bench: build
 pictures: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) \
 	  -o Documentation/pictures/page.png --pages 1-3 --scale 1.25
+	.build/release/brief chart Documentation/gallery/*.vl.json -o Documentation/pictures/gallery \
+	  --scale 2 --lang ko --theme Documentation/gallery/theme.yaml
+	rm Documentation/pictures/gallery/*.svg
 
 install: build
 	install -D -s -m 755 .build/release/brief $(DESTDIR)$(PREFIX)/bin/brief
