@@ -90,17 +90,19 @@ package struct ChartJob: Sendable {
     let now = try SourceDate.epoch() ?? workspace.clock.now()
     let pictures = Pictures(
       fonts: fonts, settings: settings, scale: scale, edition: edition, outlines: outlines)
+    let frames = FrameCache()
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {
       do throws(DiagnosticError) {
         var chart = try batch.measure("charts", of: spec) { () throws(DiagnosticError) in
-          let environment = ChartEnvironment(
+          var environment = ChartEnvironment(
             data: { tables[$0] }, dataNames: data.compactMap(\.name),
             file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
               try workspace.read(url, besideChart: spec, at: location, limits: settings.limits)
             }, shaper: shaper, config: look, fixedSize: size?.points(at: scale),
             language: edition.language, limits: settings.limits,
             fontFamily: fonts.families.first ?? "", now: Double(now) * 1000)
+          environment.frames = frames
           return try ChartRenderer.draw(
             try grounded(workspace.data(at: spec, limits: settings.limits)), in: environment)
         }

@@ -26,6 +26,8 @@ package struct ChartEnvironment {
   package var fontFamily: String
   /// Milliseconds since 1970 UTC; nil where the run has no clock.
   package var now: Double?
+  /// The rows of files; shared by charts that are drawn in one run.
+  package var frames = FrameCache()
   /// What becomes of numbers that the specification gives no format.
   package var plainNumbers = PlainNumbers.asTheyAre
 
