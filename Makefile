@@ -2,8 +2,9 @@
 #
 #   make brief      the sample brief, in out/ai-one-team-summit-2022
 #   make test       lint, build, all tests, and the sample rendered and checked
+#   make check-pdf  every report's PDF against PDF/UA-1 and PDF/A-3a, by checkers from PyPI (needs python3 and the network once)
 #   make bench      time and memory of a release build; beside vl-convert, where `make bench-peers` has set it up
-#   make pictures   the pictures of README.md
+#   make pictures   the pictures of README.md and of the gallery
 #   make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -14,7 +15,7 @@ EARLIER := $(foreach year,2020 2021,--data earlier=Samples/ai-one-team-summit-$(
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FOLDERS := Sources Tests Package.swift Benchmarks
 
-.PHONY: brief test bench bench-peers pictures lint format build install clean dependencies test-dependencies
+.PHONY: brief test check-pdf bench bench-peers pictures lint format build install clean dependencies test-dependencies
 
 brief: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) -o out/$(SAMPLE)
@@ -29,6 +30,9 @@ test: test-dependencies lint
 	$(SWIFT) test --skip-build
 	$(SWIFT) build $(RELEASE) --product brief
 	Scripts/check-sample .build/release/brief
+
+check-pdf: test-dependencies build
+	Scripts/check-pdf .build/release/brief
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FOLDERS)
@@ -47,6 +51,9 @@ bench-peers:
 pictures: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) \
 	  -o Documentation/pictures/page.png --pages 1-3 --scale 1.25
+	.build/release/brief chart Documentation/gallery/*.vl.json -o Documentation/pictures/gallery \
+	  --scale 2 --lang ko --theme Documentation/gallery/theme.yaml
+	rm Documentation/pictures/gallery/*.svg
 
 install: build
 	install -D -s -m 755 .build/release/brief $(DESTDIR)$(PREFIX)/bin/brief

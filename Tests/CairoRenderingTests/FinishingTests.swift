@@ -8,8 +8,18 @@ import Testing
 struct MarkedContent: Sendable, CustomTestStringConvertible {
   var id: String
   var content: String
-  var roles: [Structure.Role] = []
+  var marks: [ContentMarker.Mark]
   var expected: String
+
+  init(
+    id: String, content: String, roles: [Structure.Role] = [],
+    marks: [ContentMarker.Mark]? = nil, expected: String
+  ) {
+    self.id = id
+    self.content = content
+    self.marks = marks ?? roles.map { .role($0) }
+    self.expected = expected
+  }
 
   var testDescription: String { id }
 
@@ -43,6 +53,14 @@ struct MarkedContent: Sendable, CustomTestStringConvertible {
       roles: [.span],
       expected:
         "/Span<</MCID 0>>BDC\nBT /Span << /ActualText <feff0031> >> BDC <01> Tj EMC ET\nEMC"),
+    MarkedContent(
+      id: "artifacts of a kind don't count",
+      content: "/P << /MCID 0 >> BDC\n/x5 Do\nEMC\n/P << /MCID 1 >> BDC\n/x6 Do\nEMC\n"
+        + "/P << /MCID 2 >> BDC\n/x7 Do\nEMC\n/P << /MCID 3 >> BDC\n/x8 Do\nEMC\n",
+      marks: [.artifact(.header), .role(.paragraph), .artifact(.repeated), .artifact(.footer)],
+      expected: "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n/x5 Do\nEMC\n"
+        + "/P<</MCID 0>>BDC\n/x6 Do\nEMC\n/Artifact<</Type/Pagination>>BDC\n/x7 Do\nEMC\n"
+        + "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n/x8 Do\nEMC\n"),
   ]
 
   static let refused: [MarkedContent] = [
@@ -82,14 +100,14 @@ struct MarkedContent: Sendable, CustomTestStringConvertible {
 @Suite struct FinishingTests {
   @Test(arguments: MarkedContent.marked)
   func contentIsMarked(_ page: MarkedContent) throws {
-    let marked = try ContentMarker.mark(Array(page.content.utf8), roles: page.roles)
+    let marked = try ContentMarker.mark(Array(page.content.utf8), as: page.marks)
     #expect(String(decoding: marked, as: UTF8.self) == page.expected)
   }
 
   @Test(arguments: MarkedContent.refused)
   func oddContentIsRefused(_ page: MarkedContent) {
     let fault = #expect(throws: PDFFault.self) {
-      try ContentMarker.mark(Array(page.content.utf8), roles: page.roles)
+      try ContentMarker.mark(Array(page.content.utf8), as: page.marks)
     }
     #expect(fault?.reason == page.expected)
   }

@@ -19,6 +19,7 @@ struct RenderCommand: ConsoleCommand {
         brief render Reports/executive-brief --data summit.json -o brief.pdf
         brief render executive-brief --data - -o - < summit.json > brief.pdf
         brief render executive-brief --data summit.json -o pages --format png --pages 1-2
+        brief render executive-brief --data summit.json -o brief.pdf --password "…" --owner-password "…" --permissions print
       """)
 
   @Argument(
@@ -58,6 +59,8 @@ struct RenderCommand: ConsoleCommand {
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
+  @OptionGroup var standard: StandardOption
+  @OptionGroup var protection: ProtectionOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
@@ -83,7 +86,11 @@ struct RenderCommand: ConsoleCommand {
       try RenderJob(
         report: report, data: data.binding, output: output, formats: format?.formats ?? [],
         editions: lang,
-        scale: scale, pages: pages?.pages, settings: common.settings(fonts: fonts),
+        scale: scale, pages: pages?.pages,
+        pdf: PDFSettings(
+          standard: standard.standard, embedsSources: protection.embed,
+          protection: protection.protection),
+        settings: common.settings(fonts: fonts),
         progress: finished
       ).run()
     }

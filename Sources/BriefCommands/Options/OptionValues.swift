@@ -81,6 +81,15 @@ enum OptionValue {
     word == "all" ? .all : .one(try edition(word))
   }
 
+  /// Words with commas between them, or `none`.
+  static func permissions(_ words: String) throws -> Set<PDFProtection.Permission> {
+    if words == "none" { return [] }
+    return Set(
+      try words.split(separator: ",", omittingEmptySubsequences: false).map {
+        try named(String($0), as: "permission", in: PDFProtection.Permission.allCases)
+      })
+  }
+
   /// A width and a height in pixels: `640x360`.
   static func size(_ word: String) throws -> PixelSize {
     let sides = word.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }

@@ -117,7 +117,7 @@ struct DataLoader {
           continue
         }
         warnOfSlip(name, declared: declared.map(\.name))
-        add(name, localized(data), data.source)
+        add(name, data)
       }
       if let main = inputs.first(where: { $0.argument.name == nil }) { bindMain(main.data) }
     }
@@ -150,7 +150,11 @@ struct DataLoader {
       }
       switch input.kind {
       case .any:
-        add(name, given.first.map { localized($0.data) } ?? .array([]), given.first?.data.source)
+        if let given = given.first {
+          add(name, given.data)
+        } else {
+          add(name, .array([]))
+        }
       case .summit, .summits:
         let summits = given.compactMap { decode($0.data) }
         others += summits
@@ -162,14 +166,16 @@ struct DataLoader {
 
     private mutating func bindMain(_ data: Located) {
       guard report.frontMatter.data.kind == .summit else {
-        entries += ReportData.Entry.entries(of: localized(data), named: nil, from: data.source)
+        let (value, fallbacks) = tagged(data)
+        entries += ReportData.Entry.entries(
+          of: value, named: nil, from: data.source, fallbacks: fallbacks)
         return
       }
       guard let summit = decode(data) else { return }
       do throws(DiagnosticError) {
         let analysis = try Analysis(summit, comparedWith: others)
-        addMain("summit", localized(Located(summit.value, in: data.source)), data.source)
-        addMain("analysis", localized(Located(analysis.value, in: report.nowhere)))
+        addMain("summit", tagged(Located(summit.value, in: data.source)), data.source)
+        addMain("analysis", (localized(Located(analysis.value, in: report.nowhere)), [:]))
       } catch {
         faults += error.diagnostics
       }
@@ -187,19 +193,38 @@ struct DataLoader {
     }
 
     private mutating func localized(_ data: Located) -> Value {
-      let (value, warnings) = Localization.read(data, in: report.language)
+      tagged(data).value
+    }
+
+    /// The value in the edition's language, and the languages of what stands in for missing texts.
+    private mutating func tagged(
+      _ data: Located
+    ) -> (value: Value, fallbacks: Localization.Fallbacks) {
+      let (value, warnings, fallbacks) = Localization.readTagged(data, in: report.language)
       faults += warnings
-      return value
+      return (value, fallbacks)
     }
 
-    private mutating func add(_ name: String, _ value: Value, _ source: Source? = nil) {
+    private mutating func add(_ name: String, _ data: Located) {
+      let (value, fallbacks) = tagged(data)
       entries.append(
-        .init(name: name, value: value, origin: Origin(.named(name)), source: source))
+        .init(
+          name: name, value: value, origin: Origin(.named(name)), source: data.source,
+          fallbacks: fallbacks))
     }
 
-    private mutating func addMain(_ name: String, _ value: Value, _ source: Source? = nil) {
+    private mutating func add(_ name: String, _ value: Value) {
+      entries.append(.init(name: name, value: value, origin: Origin(.named(name))))
+    }
+
+    private mutating func addMain(
+      _ name: String, _ text: (value: Value, fallbacks: Localization.Fallbacks),
+      _ source: Source? = nil
+    ) {
       entries.append(
-        .init(name: name, value: value, origin: Origin(.main).appending(name), source: source))
+        .init(
+          name: name, value: text.value, origin: Origin(.main).appending(name), source: source,
+          fallbacks: text.fallbacks))
     }
   }
 }

@@ -21,6 +21,8 @@ struct ReportSession {
   let workspace: Workspace
   private let data: DataBinding
   private let settings: RunSettings
+  /// The format of data whose names tell none.
+  var dataFormat: DataFormat? { data.format }
   /// Nil until an edition asks for data.
   private(set) var files: DataLoader.Files?
 

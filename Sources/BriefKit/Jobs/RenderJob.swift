@@ -19,6 +19,7 @@ package struct RenderJob: Sendable {
   package var scale: Double
   /// Pages written as PNG and SVG, from 1; nil means all.
   package var pages: ClosedRange<Int>?
+  package var pdf: PDFSettings
   package var settings: RunSettings
   /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
@@ -26,7 +27,8 @@ package struct RenderJob: Sendable {
   package init(
     report: String, data: DataBinding, output: String? = nil,
     formats: [OutputPlan.Format] = [], editions: EditionChoice = .own, scale: Double = 2,
-    pages: ClosedRange<Int>? = nil, settings: RunSettings = RunSettings(),
+    pages: ClosedRange<Int>? = nil, pdf: PDFSettings = PDFSettings(),
+    settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.report = report
@@ -36,6 +38,7 @@ package struct RenderJob: Sendable {
     self.editions = editions
     self.scale = scale
     self.pages = pages
+    self.pdf = pdf
     self.settings = settings
     self.progress = progress
   }
@@ -62,13 +65,20 @@ package struct RenderJob: Sendable {
         ])
     }
     if editions == .all, let output { try checkPlace(ofAll: output) }
+    let encryption = try PDFMaker.encryption(pdf, isWritten: plan(in: .ko).pdf != nil)
     var timings = Timings()
     let prepared = try JobError.input { () throws(DiagnosticError) in
       try prepare(&timings)
     }
     return try JobError.wrap { () throws(any Error) in
-      try write(prepared, timings)
+      try write(prepared, encryption, timings)
     }
+  }
+
+  private func plan(in language: Language) -> OutputPlan {
+    OutputPlan(
+      path: output ?? defaultOutput, formats: formats, language: language,
+      isOneOfSeveral: editions == .all)
   }
 
   /// Editions that go to one file would overwrite each other.
@@ -106,7 +116,7 @@ package struct RenderJob: Sendable {
     var fonts: FontLibrary
     var plan: OutputPlan
     var warnings: [Diagnostic]
-    var created: Int?
+    var maker: PDFMaker
   }
 
   /// Every edition asked for; what is wrong with any of them is said in one run.
@@ -132,9 +142,7 @@ package struct RenderJob: Sendable {
     _ report: ReportFolder, _ session: inout ReportSession, _ timings: inout Timings
   ) throws(DiagnosticError) -> Prepared {
     let limits = settings.limits
-    let plan = OutputPlan(
-      path: output ?? defaultOutput, formats: formats, language: report.language,
-      isOneOfSeveral: editions == .all)
+    let plan = plan(in: report.language)
     let edition = try session.bind(report, &timings)
     let (path, home, workspace) = (session.path, session.home, session.workspace)
     let fonts = try timings.measure("fonts") { () throws(DiagnosticError) in
@@ -150,11 +158,19 @@ package struct RenderJob: Sendable {
           try workspace.read(url, besideChart: chart, at: location, limits: limits)
         })
     }
-    let created = try SourceDate.epoch() ?? edition.document.dateInSeconds
+    var maker = PDFMaker(
+      pdf, standard: report.frontMatter.standard, fonts: fonts, limits: limits,
+      created: try SourceDate.epoch() ?? edition.document.dateInSeconds)
+    if pdf.embedsSources {
+      maker.attachments = try EmbeddedFiles(
+        session: session, language: report.language, limits: limits
+      ).attachments()
+    }
     return Prepared(
       source: edition.document, document: typeset, fonts: fonts, plan: plan,
-      warnings: unspoken(report) + edition.warnings + faceWarnings + typeset.warnings,
-      created: created)
+      warnings: unspoken(report) + edition.warnings + faceWarnings + typeset.warnings
+        + maker.warnings,
+      maker: maker)
   }
 
   /// A language that is asked for by name and that the report has no words in.
@@ -196,7 +212,7 @@ package struct RenderJob: Sendable {
   // MARK: Writing
 
   private func write(
-    _ editions: [Prepared], _ measured: Timings
+    _ editions: [Prepared], _ encryption: PDFMaker.Encryption?, _ measured: Timings
   ) throws(any Error) -> Outcome {
     var batch = OutputBatch(measured, progress: progress)
     var pageCount = 0
@@ -204,8 +220,11 @@ package struct RenderJob: Sendable {
       let chosen = try chosenPages(of: prepared.document.pageCount)
       pageCount += chosen.count
       if let path = prepared.plan.pdf {
-        try batch.make(path, in: "pdf") { () throws(DiagnosticError) in
-          try pdf(prepared, pages: chosen)
+        let bytes = try batch.measure("pdf") { () throws(DiagnosticError) in
+          try prepared.maker.pdf(of: prepared.document, pages: chosen)
+        }
+        try batch.make(path, in: encryption == nil ? "pdf" : "encryption") {
+          () throws(OutputWriter.Fault) in try encryption?.encrypt(bytes) ?? bytes
         }
       }
       try makePages(chosen, of: prepared, in: &batch)
@@ -276,21 +295,6 @@ package struct RenderJob: Sendable {
         ])
     }
     return pages
-  }
-
-  private func pdf(
-    _ prepared: Prepared, pages: ClosedRange<Int>
-  ) throws(DiagnosticError) -> [UInt8] {
-    let document = prepared.document
-    let info = DocumentInfo(
-      title: document.title, author: document.author, language: document.language,
-      created: prepared.created, creator: BriefKitVersion.creator, outline: document.outline,
-      structure: document.structure)
-    let renderer = try PDFRenderer(
-      info: info, fonts: prepared.fonts,
-      options: PDFOptions(firstPage: pages.lowerBound, limits: settings.limits))
-    for page in pages { try renderer.addPage(document.scene(ofPage: page - 1)) }
-    return try renderer.finish()
   }
 
   /// Removes pages of an earlier, longer run from the output folder.

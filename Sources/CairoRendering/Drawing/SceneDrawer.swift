@@ -17,41 +17,41 @@ struct SceneDrawer {
 
   /// Draws a scene that `SceneCheck` has passed.
   func draw(_ scene: Scene) throws(DiagnosticError) {
-    try draw(scene.items, alpha: 1, leaf: nil)
+    try draw(scene.items, alpha: 1, mark: nil)
     if case .document(let tagger) = surface { tagger.enter(nil) }
     try RenderingFault.check(cairo_status(context), "drawing")
   }
 
-  /// Draws items that belong to the leaf where they name none of their own.
+  /// Draws items that belong to the mark where they name none of their own.
   private func draw(
-    _ items: [SceneItem], alpha: Double, leaf: Structure.LeafID?
+    _ items: [SceneItem], alpha: Double, mark: PageMark?
   ) throws(DiagnosticError) {
     for item in items {
       if let own = item.leaf, case .document(let tagger) = surface { tagger.cover(item, own) }
-      let leaf = item.leaf ?? leaf
+      let mark = item.mark ?? mark
       switch item.content {
       case .glyphs(let run):
-        enter(leaf)
+        enter(mark)
         try GlyphDrawing.draw(run, alpha: alpha, on: self)
       case .path(let path):
-        enter(leaf)
+        enter(mark)
         draw(path, alpha: alpha)
       case .image(let image):
-        enter(leaf)
+        enter(mark)
         try draw(image, alpha: alpha)
-      case .group(let group): try draw(group, alpha: alpha, leaf: leaf)
+      case .group(let group): try draw(group, alpha: alpha, mark: mark)
       case .link(let link):
-        if case .document(let tagger) = surface { tagger.link(link, leaf: leaf) }
+        if case .document(let tagger) = surface { tagger.link(link, leaf: mark?.leaf) }
       }
     }
   }
 
-  private func enter(_ leaf: Structure.LeafID?) {
-    if case .document(let tagger) = surface { tagger.enter(leaf) }
+  private func enter(_ mark: PageMark?) {
+    if case .document(let tagger) = surface { tagger.enter(mark) }
   }
 
   private func draw(
-    _ group: SceneGroup, alpha: Double, leaf: Structure.LeafID?
+    _ group: SceneGroup, alpha: Double, mark: PageMark?
   ) throws(DiagnosticError) {
     let opacity = min(max(group.opacity, 0), 1)
     guard !group.items.isEmpty else { return }
@@ -65,17 +65,17 @@ struct SceneDrawer {
       cairo_clip(context)
     }
     if opacity == 1 || SceneBounds.areApart(group.items) {
-      try draw(group.items, alpha: alpha * opacity, leaf: leaf)
+      try draw(group.items, alpha: alpha * opacity, mark: mark)
       return
     }
     // Tags inside a pushed group are lost; all of it belongs to one leaf.
-    enter(leaf ?? group.firstLeaf)
+    enter(mark ?? group.firstMark)
     cairo_push_group(context)
     switch surface {
-    case .pixels: try draw(group.items, alpha: 1, leaf: nil)
+    case .pixels: try draw(group.items, alpha: 1, mark: nil)
     case .document(let tagger):
       try tagger.suspended { () throws(DiagnosticError) in
-        try draw(group.items, alpha: 1, leaf: leaf)
+        try draw(group.items, alpha: 1, mark: mark)
       }
     }
     cairo_pop_group_to_source(context)
@@ -165,11 +165,11 @@ struct SceneDrawer {
 }
 
 extension SceneGroup {
-  /// The first leaf that anything in it names.
-  fileprivate var firstLeaf: Structure.LeafID? {
+  /// The first mark that anything in it names.
+  fileprivate var firstMark: PageMark? {
     for item in items {
-      if let leaf = item.leaf { return leaf }
-      if case .group(let group) = item.content, let leaf = group.firstLeaf { return leaf }
+      if let mark = item.mark { return mark }
+      if case .group(let group) = item.content, let mark = group.firstMark { return mark }
     }
     return nil
   }

@@ -4,12 +4,15 @@ import Graphics
 struct DrawnPage {
   /// In points.
   var size: Size
-  /// The leaf of each stretch of marked content; its place in the list is its number on the page.
-  var stretches: [Structure.LeafID]
+  /// What each stretch that cairo has marked is, in the order of drawing.
+  var stretches: [PageMark]
   var links: [PageTagger.Link]
   /// Where its figures lie, in points from the top left.
   var boxes: [Structure.LeafID: Rect]
   var destinations: [Scene.Destination]
+
+  /// The leaf of each stretch that isn't an artifact; its place in the list is its number on the page.
+  var leaves: [Structure.LeafID] { stretches.compactMap(\.leaf) }
 
   /// A figure's place as PDF counts it; nil if it lies off the page.
   func box(of leaf: Structure.LeafID) -> PDFValue? {

@@ -6,13 +6,16 @@ package struct PDFOptions: Sendable {
   package var standards: Set<PDFStandard>
   /// The number of the first page, where not all pages of a document are drawn.
   package var firstPage: Int
+  package var attachments: [PDFAttachment]
   package var limits: Limits
 
   package init(
-    standards: Set<PDFStandard> = [], firstPage: Int = 1, limits: Limits = Limits()
+    standards: Set<PDFStandard> = [], firstPage: Int = 1, attachments: [PDFAttachment] = [],
+    limits: Limits = Limits()
   ) {
     self.standards = standards
     self.firstPage = firstPage
+    self.attachments = attachments
     self.limits = limits
   }
 }

@@ -50,11 +50,8 @@ package final class PDFRenderer {
   package func addPage(_ scene: Scene) throws(DiagnosticError) {
     guard !isFinished else { throw RenderingFault.internal("a page follows the end of the PDF") }
     try SceneCheck.check(scene)
-    // A page may be 200 inches long at most (ISO 32000-1, annex C).
-    guard scene.size.width <= 14_400, scene.size.height <= 14_400 else {
-      throw DiagnosticError(
-        .error("pdf.page-size", "a page is longer than the 14400 pt that PDF allows"))
-    }
+    try Self.check(scene.size)
+    if options.standards.contains(.a3a) { try PrivateUse.check(scene) }
     cairo_pdf_surface_set_size(surface, scene.size.width, scene.size.height)
     let tagger = PageTagger(context, figures: figures)
     let drawer = SceneDrawer(
@@ -69,6 +66,18 @@ package final class PDFRenderer {
       DrawnPage(
         size: scene.size, stretches: tagger.stretches, links: tagger.links, boxes: tagger.boxes,
         destinations: scene.destinations))
+  }
+
+  /// A page is 200 inches long at most, and no shorter than 3 points (ISO 32000-1, annex C).
+  private static func check(_ size: Size) throws(DiagnosticError) {
+    guard max(size.width, size.height) <= 14_400 else {
+      throw DiagnosticError(
+        .error("pdf.page-size", "a page is longer than the 14400 pt that PDF allows"))
+    }
+    guard min(size.width, size.height) >= 3 else {
+      throw DiagnosticError(
+        .error("pdf.page-size", "a page is shorter than the 3 pt that PDF asks for"))
+    }
   }
 
   /// Ends the document and gives its bytes.

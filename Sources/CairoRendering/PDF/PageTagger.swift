@@ -16,8 +16,8 @@ final class PageTagger {
   /// Leaves whose place on the page is wanted.
   private let figures: Set<Structure.LeafID>
   private var isSuspended = false
-  private var open: Structure.LeafID?
-  private(set) var stretches: [Structure.LeafID] = []
+  private var open: PageMark?
+  private(set) var stretches: [PageMark] = []
   private(set) var links: [Link] = []
   /// Where each figure lies, in points from the top left.
   private(set) var boxes: [Structure.LeafID: Rect] = [:]
@@ -27,15 +27,15 @@ final class PageTagger {
     self.figures = figures
   }
 
-  /// What is drawn from now on belongs to the leaf, or is an artifact.
-  func enter(_ leaf: Structure.LeafID?) {
-    guard !isSuspended, leaf != open else { return }
+  /// What is drawn from now on belongs to the mark, or is decoration.
+  func enter(_ mark: PageMark?) {
+    guard !isSuspended, mark != open else { return }
     if open != nil { cairo_tag_end(context, Self.tag) }
-    if let leaf {
+    if let mark {
       cairo_tag_begin(context, Self.tag, nil)
-      stretches.append(leaf)
+      stretches.append(mark)
     }
-    open = leaf
+    open = mark
   }
 
   /// Leaves all that is drawn meanwhile to the leaf that is open, as inside a pushed group, where tags are lost.

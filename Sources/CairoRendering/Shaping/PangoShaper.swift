@@ -113,6 +113,9 @@ package final class PangoShaper: TextShaper {
         let description = stack.description(of: face, for: span.style)
       else { continue }
       add(pango_attr_font_desc_new(description), start..<end)
+      if let language = span.style.language {
+        add(pango_attr_language_new(pango_language_from_string(language)), start..<end)
+      }
       if span.style.letterSpacing != 0 {
         // Letters that are set apart don't join.
         add(pango_attr_font_features_new("liga=0, clig=0"), start..<end)

@@ -23,14 +23,26 @@ package struct Localization {
   /// Whether a null stands for itself rather than for a text that is missing.
   private let keepsNull: Bool
   private var faults = FaultList()
+  private var fallbacks: Fallbacks = [:]
+
+  /// The languages of texts that stand in for others, by the texts' places in their source.
+  package typealias Fallbacks = [Range<Int>: Language]
 
   package static func read(
     _ input: Located, in language: Language, keepsNull: Bool = false
   ) -> (value: Value, warnings: [Diagnostic]) {
+    let (value, warnings, _) = readTagged(input, in: language, keepsNull: keepsNull)
+    return (value, warnings)
+  }
+
+  /// The value, and which of its texts are in another language.
+  package static func readTagged(
+    _ input: Located, in language: Language, keepsNull: Bool = false
+  ) -> (value: Value, warnings: [Diagnostic], fallbacks: Fallbacks) {
     var localization = Localization(
       source: input.source, language: language, keepsNull: keepsNull)
     let value = localization.read(input.value) ?? input.value
-    return (value, localization.faults.diagnostics)
+    return (value, localization.faults.diagnostics, localization.fallbacks)
   }
 
   private init(source: Source, language: Language, keepsNull: Bool) {
@@ -71,8 +83,10 @@ package struct Localization {
       object.members.allSatisfy({ Self.languages.contains($0.key) })
     else { return nil }
     if let exact = object[language.rawValue], !exact.isNull || keepsNull { return exact }
-    let other = object.members.first { !$0.value.isNull }?.value ?? first.value
+    let member = object.members.first { !$0.value.isNull } ?? first
+    let other = member.value
     if !other.isNull {
+      if let language = Language(rawValue: member.key) { tag(other, as: language) }
       let location = SourceLocation(source, range)
       let code = language.rawValue
       faults.addWarning {
@@ -82,5 +96,15 @@ package struct Localization {
       }
     }
     return other
+  }
+
+  /// Notes the language of each text in a value.
+  private mutating func tag(_ value: Value, as language: Language) {
+    switch value.kind {
+    case .string: if !value.range.isEmpty { fallbacks[value.range] = language }
+    case .array(let items): for item in items { tag(item, as: language) }
+    case .object(let object): for member in object.members { tag(member.value, as: language) }
+    case .null, .bool, .number: break
+    }
   }
 }

@@ -12,13 +12,18 @@ struct AttributeRules {
     case width
     /// One of a few words.
     case choice([String])
+    /// A language, as BCP 47 names it.
+    case language
   }
 
   var types: [(key: String, type: ValueType)] = []
   /// Known to the design, built by no code yet.
   var unbuilt: [String] = []
 
-  static let heading = AttributeRules(unbuilt: ["lang"])
+  /// The language of what stands in it.
+  static let language: [(key: String, type: ValueType)] = [("lang", .language)]
+
+  static let heading = AttributeRules(types: language)
   static let caption = AttributeRules(types: unit)
   static let picture = AttributeRules(
     types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)],
@@ -87,29 +92,34 @@ extension AttributeRules.ValueType {
     case .choice(let words):
       words.contains(value)
         ? nil : "write \(words.map { "\"\($0)\"" }.joined(separator: " or "))"
+    case .language:
+      LanguageTag.isWellFormed(value)
+        ? nil : "write a language's code, such as en, ko or en-GB"
     }
   }
 }
 
 extension DivRole {
   var rules: AttributeRules {
+    AttributeRules(types: own + (self == .pageBreak ? [] : AttributeRules.language))
+  }
+
+  private var own: [(key: String, type: AttributeRules.ValueType)] {
     switch self {
-    case .calloutNote, .calloutImportant:
-      AttributeRules(types: [("title", .text)] + AttributeRules.unit)
-    case .columns: AttributeRules(types: [("gutter", .length)] + AttributeRules.unit)
-    case .column:
-      AttributeRules(
-        types: [("width", .width), ("rule", .choice(["top"]))] + AttributeRules.unit)
-    case .lead, .kpis, .kpi, .timeline, .key, .style, .plain:
-      AttributeRules(types: AttributeRules.unit, unbuilt: ["lang"])
-    case .sources, .pageBreak: AttributeRules(unbuilt: ["lang"])
+    case .calloutNote, .calloutImportant: [("title", .text)] + AttributeRules.unit
+    case .columns: [("gutter", .length)] + AttributeRules.unit
+    case .column: [("width", .width), ("rule", .choice(["top"]))] + AttributeRules.unit
+    case .lead, .kpis, .kpi, .timeline, .key, .style, .plain: AttributeRules.unit
+    case .contents: [("title", .text), ("depth", .choice(["1", "2", "3", "4"]))]
+    case .listOfFigures, .listOfTables: [("title", .text)]
+    case .sources, .pageBreak: []
     }
   }
 
   /// Whether no block may stand inside.
   var isVoid: Bool {
     switch self {
-    case .sources, .pageBreak: true
+    case .sources, .pageBreak, .contents, .listOfFigures, .listOfTables: true
     case .lead, .kpis, .kpi, .calloutNote, .calloutImportant, .columns, .column, .timeline, .key,
       .style, .plain:
       false
@@ -120,8 +130,8 @@ extension DivRole {
 extension InlineClass {
   var rules: AttributeRules {
     switch self {
-    case .key: AttributeRules(types: [("color", .text)])
-    case .style, .plain: AttributeRules(unbuilt: ["lang"])
+    case .key: AttributeRules(types: [("color", .text)] + AttributeRules.language)
+    case .style, .plain: AttributeRules(types: AttributeRules.language)
     }
   }
 }

@@ -24,10 +24,8 @@ package struct Color: Sendable, Hashable {
 
   /// The relative luminance of WCAG 2.1: 0 for black, 1 for white.
   package var luminance: Double {
-    func linear(_ c: Double) -> Double {
-      c <= 0.03928 ? c / 12.92 : Exact.pow((c + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    let light = linear
+    return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
   }
 
   /// The contrast ratio of WCAG 2.1 between two opaque colours, 1 to 21.

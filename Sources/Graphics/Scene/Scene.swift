@@ -36,10 +36,15 @@ package struct SceneItem: Sendable {
 
   package var content: Content
   package var leaf: Structure.LeafID?
+  /// What kind of artifact it is, where it has no leaf and isn't mere decoration.
+  package var artifact: Structure.Artifact?
 
-  package init(_ content: Content, leaf: Structure.LeafID? = nil) {
+  package init(
+    _ content: Content, leaf: Structure.LeafID? = nil, artifact: Structure.Artifact? = nil
+  ) {
     self.content = content
     self.leaf = leaf
+    self.artifact = artifact
   }
 }
 

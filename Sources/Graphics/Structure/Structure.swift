@@ -37,6 +37,13 @@ package struct Structure: Sendable {
     case contents = "TOC"
     case contentsItem = "TOCI"
     case bibliographyEntry = "BibEntry"
+
+    package var isHeading: Bool {
+      switch self {
+      case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6: true
+      default: false
+      }
+    }
   }
 
   package enum Scope: String, Sendable, Hashable {
@@ -56,6 +63,18 @@ package struct Structure: Sendable {
     case lowerRoman = "LowerRoman"
     case upperAlpha = "UpperAlpha"
     case lowerAlpha = "LowerAlpha"
+  }
+
+  /// What stands on a page without being a part of what the document says (ISO 32000-1, 14.8.2.2.2).
+  ///
+  /// Decoration is an artifact too and needs no kind.
+  package enum Artifact: Sendable, Hashable, CaseIterable {
+    /// In the head of every page.
+    case header
+    /// In the foot of every page, such as its number.
+    case footer
+    /// Set again since a page ended, such as a table's head.
+    case repeated
   }
 
   package struct Node: Sendable {

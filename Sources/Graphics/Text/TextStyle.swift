@@ -23,10 +23,12 @@ package struct TextStyle: Sendable, Hashable {
   package var letterSpacing: Double
   /// How far the baseline is raised, in points: positive for a superscript.
   package var rise: Double
+  /// A BCP 47 tag where it isn't that of the text around it.
+  package var language: String?
 
   package init(
     family: String, size: Double, weight: Weight = .regular, slant: Slant = .upright,
-    color: Color = .black, letterSpacing: Double = 0, rise: Double = 0
+    color: Color = .black, letterSpacing: Double = 0, rise: Double = 0, language: String? = nil
   ) {
     self.family = family
     self.size = size
@@ -35,6 +37,7 @@ package struct TextStyle: Sendable, Hashable {
     self.color = color
     self.letterSpacing = letterSpacing
     self.rise = rise
+    self.language = language
   }
 }
 

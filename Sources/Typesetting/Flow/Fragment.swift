@@ -21,6 +21,8 @@ struct Fragment: Sendable {
   var content: Content
   /// Whether it stands elsewhere already, as a table's head does on the next page; then it is an artifact.
   var isRepeated = false
+  /// What kind of artifact it is, where it stands in the head or the foot of a page.
+  var artifact: Structure.Artifact?
 
   init(x: Double, y: Double, _ content: Content) {
     self.x = x
@@ -32,6 +34,12 @@ struct Fragment: Sendable {
     var fragment = self
     fragment.x += dx
     fragment.y += dy
+    return fragment
+  }
+
+  func marked(_ artifact: Structure.Artifact) -> Fragment {
+    var fragment = self
+    fragment.artifact = artifact
     return fragment
   }
 

@@ -22,10 +22,11 @@ struct RunningText {
           x: sheet.left, y: top + style.leading + 3,
           .rect(size, composer.theme[.hairline], radius: 0)))
     }
-    self.head = head
+    self.head = head.map { $0.marked(.header) }
     numbersPages = texts.footRight.plainText.isBlank
     foot = Self.line(
-      texts.footLeft, texts.footRight, composer.theme[.pageFoot], y: Self.footTop(sheet), composer)
+      texts.footLeft, texts.footRight, composer.theme[.pageFoot], y: Self.footTop(sheet), composer
+    ).map { $0.marked(.footer) }
   }
 
   /// The first page has its title instead of a head.
@@ -34,7 +35,8 @@ struct RunningText {
     if numbersPages {
       fragments += Self.line(
         [], [.text("\(page) / \(count)")], composer.theme[.pageFoot],
-        y: Self.footTop(composer.theme.page), composer)
+        y: Self.footTop(composer.theme.page), composer
+      ).map { $0.marked(.footer) }
     }
     return fragments
   }

@@ -30,6 +30,7 @@ package struct TypesetDocument: Sendable {
     let sheet = Rect(x: 0, y: 0, width: pageSize.width, height: pageSize.height)
     scene.items.append(SceneItem(.path(PathItem(Path(rect: sheet), fill: background))))
     for fragment in pages[index].fragments {
+      let start = scene.items.count
       switch fragment.content {
       case .line(let paragraph, let clusters):
         scene.items += paragraphs[paragraph].items(
@@ -44,6 +45,9 @@ package struct TypesetDocument: Sendable {
       case .destination(let name):
         scene.destinations.append(
           .init(name: name, point: Point(x: fragment.x, y: fragment.y)))
+      }
+      if let artifact = fragment.artifact ?? (fragment.isRepeated ? .repeated : nil) {
+        for index in scene.items[start...].indices { scene.items[index].artifact = artifact }
       }
     }
     return scene

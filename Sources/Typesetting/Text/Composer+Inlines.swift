@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Formats
 import Graphics
 
 extension Composer {
@@ -28,10 +29,11 @@ extension Composer {
       case .link(let uri, let inner):
         var linked = style
         linked.color = theme[.accent]
-        text.appendLink(to: .uri(uri)) { append(inner, linked, to: &$0) }
+        text.appendLink(to: target(of: uri)) { append(inner, linked, to: &$0) }
       case .span(let kind, let attributes, let inner):
         span(kind, attributes, inner, style, to: &text)
       case .citation(let numbers): cite(numbers, style, to: &text)
+      case .reference(let reference): refer(reference, style, to: &text)
       case .lineBreak: text.append("\u{2028}", style)
       case .softBreak: text.append(" ", style)
       }
@@ -40,6 +42,10 @@ extension Composer {
 
   /// A formatted value stays together, however many words it has: `1,234억 원`, `2022. 10. 25.`
   private func append(_ value: BoundValue, _ style: TextStyle, to text: inout StyledText) {
+    var style = style
+    if let language = document.data.language(of: value)?.rawValue {
+      style.language = language == structure.language ? nil : language
+    }
     guard value.format != nil, value.text.contains(" ") else {
       return text.append(value.text, style, from: value.origin)
     }
@@ -73,6 +79,10 @@ extension Composer {
     _ kind: InlineClass, _ attributes: Attributes, _ inner: [Inline], _ style: TextStyle,
     to text: inout StyledText
   ) {
+    var style = style
+    if let language = attributes["lang"] {
+      style.language = language == structure.language ? nil : language
+    }
     switch kind {
     case .plain: append(inner, style, to: &text)
     case .style(let name):
@@ -107,8 +117,9 @@ extension Composer {
     raised.weight = .medium
     raised.color = theme[.accent]
     for (index, number) in numbers.enumerated() {
+      text.append(anchor: .citation(number))
       if index > 0 { text.append(",", raised) }
-      text.appendLink(to: .destination(Self.destination(ofSource: number)), role: .reference) {
+      text.appendLink(to: .destination(Self.destination(ofSource: number)), isReference: true) {
         $0.append(String(number), raised)
       }
     }

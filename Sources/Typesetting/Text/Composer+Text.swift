@@ -30,28 +30,62 @@ extension Composer {
     var leaf: Structure.LeafID?
     var parts: [Paragraph.Part] = []
     var linkLeaves: [Int: Structure.LeafID] = [:]
-    if let role, text.parts.isEmpty {
-      leaf = structure.leaf(role)
-    } else if let role {
-      structure.begin(role)
-      for part in text.parts {
-        let leaf = structure.leaf(Structure.Node(part.role))
-        if part.role != .span { linkLeaves[part.range.lowerBound] = leaf }
-        parts.append(.init(range: part.range, leaf: leaf))
+    if var role {
+      if text.parts.isEmpty {
+        role.language = role.language ?? text.language
+        leaf = structure.leaf(role)
+      } else {
+        structure.begin(role)
+        parts = leaves(of: text)
+        structure.end()
+        for (part, placed) in zip(text.parts, parts) {
+          guard let link = part.link, linkLeaves[link] == nil else { continue }
+          linkLeaves[link] = placed.leaf
+        }
       }
-      structure.end()
     }
     let metrics = shaper.metrics(
       text.spans.first?.style ?? TextStyle(family: theme.family, size: 10))
     let height = metrics.ascent + metrics.descent
-    return Paragraph(
+    var paragraph = Paragraph(
       shaped, leaf: leaf, parts: parts,
-      links: text.links.map {
+      links: text.links.enumerated().map { index, link in
         .init(
-          range: $0.range, target: $0.target, contents: $0.contents,
-          leaf: linkLeaves[$0.range.lowerBound])
+          range: link.range, target: link.target, contents: link.contents,
+          leaf: linkLeaves[index])
       }, keys: text.keys, tints: text.tints,
       baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
+    paragraph.anchors = text.anchors
+    return paragraph
+  }
+
+  /// The elements of a text's parts: a link is one element, with a span for each of its languages if it has several.
+  private func leaves(of text: StyledText) -> [Paragraph.Part] {
+    var parts: [Paragraph.Part] = []
+    func add(_ role: Structure.Role, _ part: StyledText.Part) {
+      let leaf = structure.leaf(Structure.Node(role, language: part.language))
+      parts.append(.init(range: part.range, leaf: leaf))
+    }
+    var rest = text.parts[...]
+    while let first = rest.first {
+      guard let number = first.link else {
+        add(.span, first)
+        rest = rest.dropFirst()
+        continue
+      }
+      let own = rest.prefix { $0.link == number }
+      rest = rest.dropFirst(own.count)
+      if text.links[number].isReference { structure.begin(Structure.Node(.reference)) }
+      if own.count == 1 {
+        add(.link, first)
+      } else {
+        structure.begin(Structure.Node(.link))
+        for part in own { add(.span, part) }
+        structure.end()
+      }
+      if text.links[number].isReference { structure.end() }
+    }
+    return parts
   }
 
   /// Flow items of a text's lines, with widows and orphans kept together.
@@ -82,9 +116,9 @@ extension Composer {
 
   /// Shapes a text; characters that can't be shown are errors, each said once.
   func shape(_ text: StyledText) -> CompactText {
-    var result = shapes.text(text) {
-      let shaped = shaper.shape(
-        text.text, spans: text.spans, language: document.language.rawValue)
+    let language = structure.language
+    var result = shapes.text(text, in: language) {
+      let shaped = shaper.shape(text.text, spans: text.spans, language: language)
       for missing in shaped.missing where reportedGlyphs.insert(missing.scalar).inserted {
         report(missing, in: text)
       }

@@ -33,6 +33,8 @@ struct Paragraph: Sendable {
   private(set) var keys: [Key] = []
   /// In order, apart from each other.
   var tints: [StyledText.Tint]
+  /// By their first bytes, in order.
+  var anchors: [(offset: Int, anchor: Anchor)] = []
   /// From the top of a line to its baseline, and to the top of the next.
   var baseline: Double
   var leading: Double
@@ -133,14 +135,15 @@ extension Paragraph {
       if isLink { areas[areas.count - 1].end = pen + room + shown }
       pen += room + width
     }
-    for area in areas where area.end > area.start {
+    // A reader gets each link once, where its words are content.
+    for area in areas where area.end > area.start && !isRepeated {
       let link = links[area.link]
       items.append(
         SceneItem(
           .link(
             LinkArea(
               rect: Rect(x: area.start, y: y, width: area.end - area.start, height: leading),
-              target: link.target, contents: link.contents)), leaf: isRepeated ? nil : link.leaf))
+              target: link.target, contents: link.contents)), leaf: link.leaf))
     }
     return items
   }

@@ -5,6 +5,7 @@ struct ShapeCache {
   private struct Key: Hashable {
     var text: String
     var style: TextStyle
+    var language: String
   }
 
   private var texts: [Key: CompactText] = [:]
@@ -15,11 +16,13 @@ struct ShapeCache {
   private static let mostRuns = 16
 
   /// The text as it was shaped before, else as `shape` does it now.
-  mutating func text(_ styled: StyledText, _ shape: () -> ShapedText) -> CompactText {
+  mutating func text(
+    _ styled: StyledText, in language: String, _ shape: () -> ShapedText
+  ) -> CompactText {
     guard styled.spans.count == 1, let style = styled.spans.first?.style,
       styled.text.utf8.count <= Self.longestText
     else { return compact(shape()) }
-    let key = Key(text: styled.text, style: style)
+    let key = Key(text: styled.text, style: style, language: language)
     if let known = texts[key] { return known }
     let text = compact(shape())
     // A long document must not keep all texts it ever saw.

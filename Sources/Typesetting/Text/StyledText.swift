@@ -8,12 +8,17 @@ struct StyledText {
     var range: Range<Int>
     var target: LinkArea.Target
     var contents: String
+    /// Whether it refers to another place of the document, as a citation does.
+    var isReference = false
   }
 
   /// A stretch that is one element of the structure tree.
-  struct Leaf {
+  struct Part: Equatable {
     var range: Range<Int>
-    var role: Structure.Role
+    /// The index of the link that it is the text of, or a part of that.
+    var link: Int?
+    /// Where it isn't that of the text around it.
+    var language: String?
   }
 
   /// A square in the colour that stands for the word behind it.
@@ -35,8 +40,10 @@ struct StyledText {
   private(set) var tints: [Tint] = []
   /// Stretches that no line ends in.
   private(set) var unbreakable: [Range<Int>] = []
-  /// Stretches with a role of their own, in order; empty where all is one.
-  private(set) var parts: [Leaf] = []
+  /// Stretches that are elements of their own, in order; empty where all is one.
+  private(set) var parts: [Part] = []
+  /// What the page is asked for that it comes to stand on, each with its first byte.
+  private(set) var anchors: [(offset: Int, anchor: Anchor)] = []
   /// Where the values in it come from, each with its first byte.
   private var origins: [(offset: Int, origin: Origin?)] = []
   private var isInLink = false
@@ -71,6 +78,10 @@ struct StyledText {
     if range.count <= Self.longestWhole { unbreakable.append(range) }
   }
 
+  mutating func append(anchor: Anchor) {
+    anchors.append((text.utf8.count, anchor))
+  }
+
   mutating func append(key color: Color) {
     keys.append(Key(offset: text.utf8.count, color: color))
   }
@@ -83,7 +94,7 @@ struct StyledText {
 
   /// Appends text that leads somewhere; inside a link it is text like any other.
   mutating func appendLink(
-    to target: LinkArea.Target, role: Structure.Role = .link, _ body: (inout StyledText) -> Void
+    to target: LinkArea.Target, isReference: Bool = false, _ body: (inout StyledText) -> Void
   ) {
     let start = text.utf8.count
     guard !isInLink else { return body(&self) }
@@ -93,21 +104,50 @@ struct StyledText {
     let end = text.utf8.count
     let words = String(text.utf8.dropFirst(start)) ?? ""
     guard !words.isBlank else { return }
-    closePart(before: start)
-    links.append(Link(range: start..<end, target: target, contents: words))
-    parts.append(Leaf(range: start..<end, role: role))
+    links.append(
+      Link(range: start..<end, target: target, contents: words, isReference: isReference))
   }
 
-  /// Ends the building: what lies between links becomes parts of its own.
+  /// Ends the building: links, what is in another language, and what lies between them become parts of their own.
   mutating func finish() {
-    guard let last = parts.indices.last else { return }
-    let rest = String(text.utf8.dropFirst(parts[last].range.upperBound)) ?? ""
-    if rest.isBlank {
-      // Space at a paragraph's end isn't drawn, so it can't be an element.
-      parts[last].range = parts[last].range.lowerBound..<text.utf8.count
-    } else {
-      closePart(before: text.utf8.count)
+    parts = []
+    let first = spans.first?.style.language
+    if links.isEmpty, spans.allSatisfy({ $0.style.language == first }) { return }
+    var next = 0
+    for span in spans {
+      var start = span.range.lowerBound
+      while start < span.range.upperBound {
+        while next < links.count, links[next].range.upperBound <= start { next += 1 }
+        let isInLink = next < links.count && links[next].range.contains(start)
+        let end =
+          next < links.count
+          ? isInLink ? links[next].range.upperBound : links[next].range.lowerBound : .max
+        let range = start..<min(end, span.range.upperBound)
+        add(Part(range: range, link: isInLink ? next : nil, language: span.style.language))
+        start = range.upperBound
+      }
     }
+    guard parts.count > 1, let last = parts.last,
+      (String(text.utf8.dropFirst(last.range.lowerBound)) ?? "").isBlank
+    else { return }
+    // Space at a paragraph's end isn't drawn, so it can't be an element.
+    parts.removeLast()
+    parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<text.utf8.count
+  }
+
+  /// Adds a part, or makes the last one longer if it is the same but for its style.
+  private mutating func add(_ part: Part) {
+    if let last = parts.last, last.link == part.link, last.language == part.language {
+      parts[parts.count - 1].range = last.range.lowerBound..<part.range.upperBound
+    } else {
+      parts.append(part)
+    }
+  }
+
+  /// The language that all of it is in, where it isn't that of the text around it.
+  var language: String? {
+    let first = spans.first?.style.language
+    return spans.allSatisfy { $0.style.language == first } ? first : nil
   }
 
   /// The text with its type larger or smaller.
@@ -116,11 +156,6 @@ struct StyledText {
     var text = self
     for index in text.spans.indices { text.spans[index].style.size *= factor }
     return text
-  }
-
-  private mutating func closePart(before end: Int) {
-    let start = parts.last?.range.upperBound ?? 0
-    if start < end { parts.append(Leaf(range: start..<end, role: .span)) }
   }
 
   // MARK: Asking

@@ -28,6 +28,13 @@ package struct ChartEnvironment {
   package var now: Double?
   /// The rows of files; shared by charts that are drawn in one run.
   package var frames = FrameCache()
+  /// The ink of labels, which may be set in it or in white where they lie on marks and their author chose no colour;
+  /// nil leaves them as Vega-Lite draws them.
+  package var labelInk: Color?
+  /// Whether what the stages make is told in `Chart.explanation`.
+  package var explains = false
+  /// Whether the data behind the marks is put into `Chart.tables`.
+  package var tabulates = false
   /// What becomes of numbers that the specification gives no format.
   package var plainNumbers = PlainNumbers.asTheyAre
 

@@ -58,6 +58,14 @@ final class DataLoader {
     return result
   }
 
+  /// What an explanation calls data: its file, its name, or how it is given.
+  static func name(of data: Located) -> String {
+    for key in ["url", "name"] {
+      if let name = data.value[key]?.string { return "data \(name)" }
+    }
+    return data.value.object?.members.first.map { "data, \($0.key)" } ?? "data"
+  }
+
   /// The rows of data that has a name; nil where no view has read data of that name.
   func rows(_ name: String) -> Frame? { named[name] }
 

@@ -179,6 +179,41 @@ import Testing
     #expect(try folder.bytes("c.png")[16..<24] == [0, 0, 1, 0x91, 0, 0, 0, 0xCB])
   }
 
+  @Test func theDataBehindAChartIsWrittenBesideIt() throws {
+    let folder = try TemporaryFolder([
+      "bars.vl.json": Self.spec, "rows.csv": "year,count\n2020,5\n2021,9\n",
+    ])
+    let run = CommandRun([
+      "chart", "\(folder.path)/bars.vl.json", "--data", "rows=\(folder.path)/rows.csv", "-o",
+      "\(folder.path)/c.svg", "--csv",
+    ])
+    #expect(run.code == 0)
+    #expect(try folder.files == ["bars.vl.json", "c.svg", "c.table.csv", "rows.csv"])
+    #expect(
+      String(decoding: try folder.bytes("c.table.csv"), as: UTF8.self)
+        == "year,count\n2020,5\n2021,9\n")
+  }
+
+  @Test func explainingWritesNothing() throws {
+    let folder = try TemporaryFolder([
+      "bars.vl.json": Self.spec, "rows.csv": "year,count\n2020,5\n2021,9\n",
+    ])
+    let run = CommandRun([
+      "chart", "\(folder.path)/bars.vl.json", "--data", "rows=\(folder.path)/rows.csv",
+      "--explain",
+    ])
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("data rows: 2 rows\n  year  count\n"))
+    #expect(run.output.contains("scale y: linear, 0 … 9 → 300 … 0\n"))
+    #expect(try folder.files == ["bars.vl.json", "rows.csv"])
+  }
+
+  @Test func checkingAndExplainingAreTwoThings() {
+    let run = CommandRun(["chart", "x.vl.json", "--check", "--explain"])
+    #expect(run.code == 64)
+    #expect(run.errors.hasPrefix("Error: --check and --explain are two things: ask for one."))
+  }
+
   @Test func oneFaultyChartKeepsAllFromBeingWritten() throws {
     let folder = try TemporaryFolder([
       "bars.vl.json": Self.spec, "bad.vl.json": "{", "rows.csv": "year,count\n2020,5\n",

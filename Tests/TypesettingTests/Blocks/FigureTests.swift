@@ -178,6 +178,11 @@ import Testing
     return report
   }
 
+  @Test func aFigureIsReadOutInItsBlocksLanguage() throws {
+    let document = try picture("::: {lang=en}\n![](p.png){alt=\"A square\"}\n:::").typeset()
+    #expect(document.tree == ["Div lang=en", " Figure alt=\"A square\""])
+  }
+
   @Test func aPictureHasItsOwnSizeAtTwoPixelsAPoint() throws {
     let document = try picture("![그림](p.png)").typeset()
     #expect(sizes(document).map(rounded) == [[100, 50]])

@@ -54,8 +54,9 @@ import Testing
     #expect(document.text() == ["글1 또2,1.", "1\u{2003}출처", "1 | 첫 출처", "2 | 둘째 출처"])
     #expect(
       document.tree == [
-        "P", " Span \"글\"", " Reference \"1\"", " Span \" 또\"", " Reference \"2\"", " Span \",\"",
-        " Reference \"1\"", " Span \".\"", "H1 \"1\u{2003}출처\"", "L Decimal", " LI",
+        "P", " Span \"글\"", " Reference", "  Link \"1\"", " Span \" 또\"", " Reference",
+        "  Link \"2\"", " Span \",\"",
+        " Reference", "  Link \"1\"", " Span \".\"", "H1 \"1\u{2003}출처\"", "L Decimal", " LI",
         "  Lbl \"1\"", "  LBody", "   P \"첫 출처\"", " LI", "  Lbl \"2\"", "  LBody",
         "   P \"둘째 출처\"",
       ])

@@ -1,15 +1,25 @@
 import Graphics
 
-/// Rewrites a page's content: stretches get their leaf's role, all that lies between them becomes artifacts.
+/// Rewrites a page's content: stretches get their leaf's role or their kind of artifact, and all that lies between them
+/// becomes artifacts.
 ///
 /// Marked content is balanced against text and path objects, not against `q` and `Q` (ISO 32000-1, 14.6).
 struct ContentMarker {
+  /// What a stretch becomes.
+  enum Mark: Equatable {
+    /// Content of an element; such stretches are numbered from 0 as they come.
+    case role(Structure.Role)
+    case artifact(Structure.Artifact)
+  }
+
   private let content: [UInt8]
-  private let roles: [Structure.Role]
+  private let marks: [Mark]
   private var out: [UInt8] = []
   /// All content before has been written.
   private var written = 0
   private var stretch = 0
+  /// The number of the next stretch that is content.
+  private var number = 0
   private var isInStretch = false
   private var isInArtifact = false
   /// Cairo's own marks (`ActualText`) inside a stretch or an artifact.
@@ -18,15 +28,15 @@ struct ContentMarker {
   private var objectStart: Int?
   private var isInText = false
 
-  private init(_ content: [UInt8], _ roles: [Structure.Role]) {
+  private init(_ content: [UInt8], _ marks: [Mark]) {
     self.content = content
-    self.roles = roles
+    self.marks = marks
     out.reserveCapacity(content.count + 64)
   }
 
-  /// The content with its marks; the roles are those of the page's stretches in order.
-  static func mark(_ content: [UInt8], roles: [Structure.Role]) throws(PDFFault) -> [UInt8] {
-    var marker = ContentMarker(content, roles)
+  /// The content with the marks of the page's stretches in order.
+  static func mark(_ content: [UInt8], as marks: [Mark]) throws(PDFFault) -> [UInt8] {
+    var marker = ContentMarker(content, marks)
     var scanner = ContentScanner(content)
     while let operation = try scanner.next() { try marker.take(operation) }
     return try marker.finish()
@@ -61,11 +71,16 @@ struct ContentMarker {
     _ number: Int, _ operation: ContentScanner.Operation
   ) throws(PDFFault) {
     guard !isInStretch, innerMarks == 0, objectStart == nil, number == stretch,
-      number < roles.count
+      number < marks.count
     else { throw PDFFault("a page's marked content isn't in the order it was drawn in") }
     write(upTo: operation.start)
     closeArtifact()
-    out += "/\(roles[number].rawValue)<</MCID \(number)>>BDC".utf8
+    switch marks[stretch] {
+    case .role(let role):
+      out += "/\(role.rawValue)<</MCID \(self.number)>>BDC".utf8
+      self.number += 1
+    case .artifact(let artifact): out += "/Artifact\(artifact.properties)BDC".utf8
+    }
     written = operation.end
     stretch += 1
     isInStretch = true
@@ -102,9 +117,9 @@ struct ContentMarker {
   }
 
   private mutating func finish() throws(PDFFault) -> [UInt8] {
-    guard !isInStretch, innerMarks == 0, objectStart == nil, stretch == roles.count else {
+    guard !isInStretch, innerMarks == 0, objectStart == nil, stretch == marks.count else {
       throw PDFFault(
-        "a page has \(stretch) stretches of marked content where \(roles.count) were drawn")
+        "a page has \(stretch) stretches of marked content where \(marks.count) were drawn")
     }
     write(upTo: content.count)
     if isInArtifact {
@@ -112,5 +127,16 @@ struct ContentMarker {
       closeArtifact()
     }
     return out
+  }
+}
+
+extension Structure.Artifact {
+  /// The property list of its marks (ISO 32000-1, table 330; ISO 14289-1, 7.8).
+  fileprivate var properties: String {
+    switch self {
+    case .header: "<</Type/Pagination/Subtype/Header>>"
+    case .footer: "<</Type/Pagination/Subtype/Footer>>"
+    case .repeated: "<</Type/Pagination>>"
+    }
   }
 }

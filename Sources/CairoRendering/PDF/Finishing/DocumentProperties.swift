@@ -5,7 +5,7 @@ import Graphics
 struct DocumentProperties {
   private let info: DocumentInfo
   private let standards: Set<PDFStandard>
-  private let date: CivilTime?
+  let date: CivilTime?
   private let producer: String
 
   init(_ info: DocumentInfo, standards: Set<PDFStandard>) {

@@ -6,6 +6,7 @@ enum LinkWriter {
     /// Of the annotation.
     var number: Int
     var leaf: Structure.LeafID?
+    var contents: PDFValue
     /// Its key in the parent tree.
     var structParent: Int
   }
@@ -19,11 +20,12 @@ enum LinkWriter {
     var key = pages.count
     return zip(pages, pageNumbers).map { page, pageNumber in
       page.links.compactMap { link in
+        let contents = PDFSyntax.text(link.area.contents)
         var annotation: PDFDictionary = [
           "Type": .name("Annot"), "Subtype": .name("Link"), "Rect": page.flipped(link.area.rect),
           "Border": .array([.integer(0), .integer(0), .integer(0)]), "F": .integer(4),
           "P": .reference(pageNumber), "StructParent": .integer(key),
-          "Contents": PDFSyntax.text(link.area.contents),
+          "Contents": contents,
         ]
         switch link.area.target {
         case .uri(let uri):
@@ -35,7 +37,8 @@ enum LinkWriter {
           annotation["Dest"] = place
         }
         let written = Written(
-          number: writer.add(.dictionary(annotation)), leaf: link.leaf, structParent: key)
+          number: writer.add(.dictionary(annotation)), leaf: link.leaf, contents: contents,
+          structParent: key)
         key += 1
         return written
       }

@@ -8,8 +8,15 @@ enum OutlineWriter {
     var level: Int
     var number: Int
     var parent: Int?
+    /// 0 for the top.
+    var depth: Int
     var children: [Int] = []
+    /// How many entries below it are shown at first.
+    var shown = 0
   }
+
+  /// Entries less deep than this show their children at first.
+  private static let openDepth = 2
 
   /// The outline's number; nil if no entry leads anywhere. Entries whose place isn't drawn are left out.
   static func write(
@@ -27,7 +34,7 @@ enum OutlineWriter {
       entries.append(
         Entry(
           title: item.title, place: place, level: item.level, number: writer.reserve(),
-          parent: path.last))
+          parent: path.last, depth: path.count))
       if let parent = path.last {
         entries[parent].children.append(index)
       } else {
@@ -36,6 +43,11 @@ enum OutlineWriter {
       path.append(index)
     }
     guard let first = roots.first, let last = roots.last else { return nil }
+    // Children come behind their parents.
+    for index in entries.indices.reversed() {
+      guard let parent = entries[index].parent, entries[index].depth <= openDepth else { continue }
+      entries[parent].shown += 1 + entries[index].shown
+    }
 
     let outline = writer.reserve()
     for siblings in [roots] + entries.map(\.children) {
@@ -52,14 +64,13 @@ enum OutlineWriter {
         if let first = entry.children.first, let last = entry.children.last {
           dictionary["First"] = .reference(entries[first].number)
           dictionary["Last"] = .reference(entries[last].number)
-          // Entries of the top level show their children, others hide them.
-          let count = entry.children.count
-          dictionary["Count"] = .integer(entry.parent == nil ? count : -count)
+          let isOpen = entry.depth < openDepth
+          dictionary["Count"] = .integer(isOpen ? entry.shown : -entry.children.count)
         }
         writer.write(.dictionary(dictionary), as: entry.number)
       }
     }
-    let visible = roots.reduce(roots.count) { $0 + entries[$1].children.count }
+    let visible = roots.reduce(roots.count) { $0 + entries[$1].shown }
     writer.write(
       .dictionary([
         "Type": .name("Outlines"), "First": .reference(entries[first].number),

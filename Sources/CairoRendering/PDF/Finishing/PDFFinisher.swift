@@ -62,9 +62,16 @@ struct PDFFinisher {
       catalog["MarkInfo"] = .dictionary(["Marked": .bool(true)])
       catalog["StructTreeRoot"] = .reference(try structure.write(to: &writer))
     }
-    if let names = destinations.write(to: &writer) {
-      catalog["Names"] = .dictionary(["Dests": .reference(names)])
+    let properties = DocumentProperties(info, standards: options.standards)
+    var names = PDFDictionary()
+    names["Dests"] = destinations.write(to: &writer).map { .reference($0) }
+    if let attachments = AttachmentWriter.write(
+      options.attachments, date: properties.date, to: &writer)
+    {
+      names["EmbeddedFiles"] = .reference(attachments.names)
+      catalog["AF"] = .array(attachments.files.map { .reference($0) })
     }
+    if !names.entries.isEmpty { catalog["Names"] = .dictionary(names) }
     if let outline = OutlineWriter.write(info.outline, destinations, to: &writer) {
       catalog["Outlines"] = .reference(outline)
       catalog["PageMode"] = .name("UseOutlines")
@@ -72,7 +79,6 @@ struct PDFFinisher {
     if options.standards.contains(.a3a) {
       catalog["OutputIntents"] = .array([.reference(OutputIntent.write(to: &writer))])
     }
-    let properties = DocumentProperties(info, standards: options.standards)
     catalog["Metadata"] = .reference(properties.writeXMP(to: &writer))
     let root = writer.add(.dictionary(catalog))
     let infoNumber = writer.add(.dictionary(properties.infoDictionary))
@@ -131,11 +137,13 @@ struct PDFFinisher {
       content = expanded
     default: throw PDFFault("the contents of page \(index + 1) have an unknown filter")
     }
-    let roles = try pages[index].stretches.map { leaf throws(PDFFault) in
-      try structure.role(of: leaf)
+    let marks = try pages[index].stretches.map { mark throws(PDFFault) -> ContentMarker.Mark in
+      switch mark {
+      case .leaf(let leaf): .role(try structure.role(of: leaf))
+      case .artifact(let artifact): .artifact(artifact)
+      }
     }
-    return writer.addStream(
-      [:], data: try ContentMarker.mark(content, roles: roles), compress: true)
+    return writer.addStream([:], data: try ContentMarker.mark(content, as: marks), compress: true)
   }
 
   /// The new number of one of cairo's objects, which is copied later if it hasn't been.
@@ -162,6 +170,15 @@ struct PDFFinisher {
     }
   }
 
+  /// A TrueType font's map from characters to glyphs, which cairo leaves to its default (ISO 19005-3, 6.2.11.3.2).
+  private func completed(_ value: PDFValue) -> PDFValue {
+    guard case .dictionary(var font) = value, font["Subtype"] == .name("CIDFontType2"),
+      font["CIDToGIDMap"] == nil
+    else { return value }
+    font["CIDToGIDMap"] = .name("Identity")
+    return .dictionary(font)
+  }
+
   /// Copies what the pages refer to, and what that refers to.
   private mutating func copyPending() throws(PDFFault) {
     var next = 0
@@ -171,7 +188,7 @@ struct PDFFinisher {
       let object = try source.object(number)
       let new = renumber(number)
       guard let range = object.stream, var dictionary = object.value.dictionary else {
-        writer.write(renumbered(object.value), as: new)
+        writer.write(completed(renumbered(object.value)), as: new)
         continue
       }
       // The length stands in an object of its own, which isn't needed any more.

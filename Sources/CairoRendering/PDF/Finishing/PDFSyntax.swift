@@ -30,13 +30,44 @@ enum PDFSyntax {
     out += ">>".utf8
   }
 
-  /// A text as PDF keeps it for people (7.9.2.2): ASCII as it is, all else as UTF-16.
-  static func text(_ text: String) -> PDFValue {
+  /// The most bytes that a string may have (ISO 19005-3, 6.1.13).
+  private static let longestString = 32_767
+
+  /// A text as PDF keeps it for people (7.9.2.2): ASCII as it is, all else as UTF-16; the end of a very long one is cut off.
+  static func text(_ text: String) -> PDFValue { .string(textBytes(text)) }
+
+  static func textBytes(_ text: String) -> [UInt8] {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
-      return .string(Array(text.utf8))
+      return Array(text.utf8.prefix(longestString))
     }
-    return .string(
-      [0xFE, 0xFF] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8($0 & 0xFF)] })
+    let units = (longestString - 2) / 2
+    guard text.utf16.count <= units else {
+      var shorter = ""
+      var count = 1
+      for scalar in text.unicodeScalars {
+        count += UTF16.width(scalar)
+        guard count <= units else { break }
+        shorter.unicodeScalars.append(scalar)
+      }
+      return textBytes(shorter + "…")
+    }
+    return [0xFE, 0xFF]
+      + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8($0 & 0xFF)] }
+  }
+
+  /// A name of any characters: those that would end it are written as their code (7.3.5).
+  static func name(_ text: String) -> PDFValue {
+    var name = ""
+    for byte in text.utf8 {
+      let isRegular =
+        (0x21...0x7E).contains(byte) && byte != 0x23 && !PDFParser.isDelimiter(byte)
+      if isRegular {
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        name += "#" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return .name(name)
   }
 
   /// Keywords and numbers need a space between them, delimiters none.

@@ -1,5 +1,5 @@
 /// A PDF object without its stream (ISO 32000-1, 7.3).
-indirect enum PDFValue: Equatable {
+indirect enum PDFValue: Equatable, Sendable {
   case null
   case bool(Bool)
   /// As it is written in the file.
@@ -38,8 +38,8 @@ indirect enum PDFValue: Equatable {
 }
 
 /// A PDF dictionary that keeps its entries in order.
-struct PDFDictionary: Equatable, ExpressibleByDictionaryLiteral {
-  struct Entry: Equatable {
+struct PDFDictionary: Equatable, Sendable, ExpressibleByDictionaryLiteral {
+  struct Entry: Equatable, Sendable {
     var key: String
     var value: PDFValue
   }

@@ -16,6 +16,7 @@ struct StructurePass {
   /// In reading order.
   private(set) var ids: [(id: String, element: Int)] = []
   private var usedIDs: Set<String> = []
+  private var headings = HeadingOrder()
   private var notes = 0
 
   init(
@@ -33,6 +34,7 @@ struct StructurePass {
     _ node: Structure.Node, parent: Int, link: Int?, to writer: inout PDFFileWriter
   ) throws(PDFFault) -> Int {
     let element = writer.reserve()
+    let role = headings.role(of: node.role)
     let link = node.role == .link ? element : link
     var kids = Kids(page: nil)
     var found: [Annotation] = []
@@ -63,7 +65,7 @@ struct StructurePass {
         kids.append(.reference(writeLink(annotation, page, parent: element, to: &writer)))
       }
     }
-    try write(node, as: element, parent: parent, kids, to: &writer)
+    try write(node, role, as: element, parent: parent, kids, to: &writer)
     return element
   }
 
@@ -77,6 +79,8 @@ struct StructurePass {
       .dictionary([
         "Type": .name("StructElem"), "S": .name(Structure.Role.link.rawValue),
         "P": .reference(parent), "K": .dictionary(object(annotation, page)),
+        // Its words lie outside of it, or are an artifact.
+        "Alt": annotation.contents,
       ]), as: element)
     return element
   }
@@ -109,7 +113,7 @@ struct StructurePass {
   }
 
   private mutating func write(
-    _ node: Structure.Node, as element: Int, parent: Int, _ kids: Kids,
+    _ node: Structure.Node, _ role: Structure.Role, as element: Int, parent: Int, _ kids: Kids,
     to writer: inout PDFFileWriter
   ) throws(PDFFault) {
     let id = try identifier(node)
@@ -117,7 +121,7 @@ struct StructurePass {
     let attributes = attributes(node)
     // Most objects of a document are such elements: they are written without a dictionary in between.
     writer.write(element) { out in
-      out += "<</Type/StructElem/S/\(node.role.rawValue)/P \(parent) 0 R".utf8
+      out += "<</Type/StructElem/S/\(role.rawValue)/P \(parent) 0 R".utf8
       if let page = kids.page { out += "/Pg \(page) 0 R".utf8 }
       func append(_ key: String, _ value: PDFValue?) {
         guard let value else { return }

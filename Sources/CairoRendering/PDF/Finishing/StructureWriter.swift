@@ -4,7 +4,8 @@ import Graphics
 struct StructureWriter {
   private let structure: Structure
   private let pageNumbers: [Int]
-  private let stretches: [[Structure.LeafID]]
+  /// The leaf of each mark on each page.
+  private let leaves: [[Structure.LeafID]]
   private let links: [[LinkWriter.Written]]
   private var roles: [Structure.LeafID: Structure.Role] = [:]
   private var marks: [Structure.LeafID: [StructurePass.Mark]] = [:]
@@ -19,30 +20,40 @@ struct StructureWriter {
     self.structure = structure
     self.pageNumbers = pageNumbers
     self.links = links
-    stretches = pages.map(\.stretches)
-    try collectRoles(structure.root, depth: 0)
+    leaves = pages.map(\.leaves)
     for page in pages {
       // A figure on several pages has the place of its first part.
       for leaf in page.boxes.keys where boxes[leaf] == nil { boxes[leaf] = page.box(of: leaf) }
     }
-    for (page, stretches) in stretches.enumerated() {
-      for (number, leaf) in stretches.enumerated() {
+    for (page, leaves) in leaves.enumerated() {
+      for (number, leaf) in leaves.enumerated() {
         marks[leaf, default: []].append((page, number))
       }
     }
     for (page, links) in links.enumerated() {
       for link in links { annotations[link.leaf, default: []].append((page, link)) }
     }
+    var headings = HeadingOrder()
+    try collectRoles(structure.root, &headings, depth: 0)
   }
 
-  private mutating func collectRoles(_ node: Structure.Node, depth: Int) throws(PDFFault) {
+  private mutating func collectRoles(
+    _ node: Structure.Node, _ headings: inout HeadingOrder, depth: Int
+  ) throws(PDFFault) {
     guard depth < 200 else { throw PDFFault("the structure tree is nested too deep") }
+    let role = node.role.isHeading && hasContents(node) ? headings.role(of: node.role) : node.role
     if let leaf = node.leaf {
-      guard roles.updateValue(node.role, forKey: leaf) == nil else {
+      guard roles.updateValue(role, forKey: leaf) == nil else {
         throw PDFFault("two elements of the structure tree are leaf \(leaf)")
       }
     }
-    for child in node.children { try collectRoles(child, depth: depth + 1) }
+    for child in node.children { try collectRoles(child, &headings, depth: depth + 1) }
+  }
+
+  /// Whether anything of the node lies on a drawn page.
+  private func hasContents(_ node: Structure.Node) -> Bool {
+    if let leaf = node.leaf, marks[leaf] != nil || annotations[leaf] != nil { return true }
+    return node.children.contains(where: hasContents)
   }
 
   func role(of leaf: Structure.LeafID) throws(PDFFault) -> Structure.Role {
@@ -78,7 +89,7 @@ struct StructureWriter {
     _ pass: StructurePass, to writer: inout PDFFileWriter
   ) throws(PDFFault) -> Int {
     var entries: [(key: PDFValue, value: PDFValue)] = []
-    for (page, leaves) in stretches.enumerated() {
+    for (page, leaves) in leaves.enumerated() {
       let elements = try leaves.map { leaf throws(PDFFault) in
         guard let element = pass.elements[leaf] else {
           throw PDFFault("leaf \(leaf) has no element")
