@@ -23,8 +23,10 @@ import Testing
     buffer += "색 "
     buffer.appendHex(Color(red: 2, green: 0.5, blue: -1, alpha: 0.5))
     buffer += " "
-    buffer.append(Point(x: 1.5, y: -2))
-    #expect(buffer.text == "색 #ff8000 1.5 -2")
+    buffer.append("L", Point(x: 1.5, y: -2))
+    buffer.append("C", .zero, Point(x: 0.1, y: 1e300), Point(x: -1e300, y: 3))
+    let curve = "C0 0 0.1 1000000000000 -1000000000000 3"
+    #expect(buffer.text == "색 #ff8000 L1.5 -2" + curve)
     #expect(buffer.bytes == Array(buffer.text.utf8))
   }
 }

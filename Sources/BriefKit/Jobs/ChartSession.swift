@@ -16,6 +16,8 @@ struct ChartSession {
   private let ink: Color?
   private let tables: LocalizedTables
   private let shaper: any TextShaper
+  /// Data files that several charts read.
+  private let frames = FrameCache()
   /// Milliseconds since 1970 UTC.
   private let now: Double
 
@@ -80,6 +82,7 @@ struct ChartSession {
       }, shaper: shaper, config: look, fixedSize: job.size?.points(at: job.pixelsPerPoint),
       language: language, limits: limits, fontFamily: fonts.families.first ?? "", now: now)
     environment.labelInk = ink
+    environment.frames = frames
     return environment
   }
 

@@ -13,16 +13,16 @@ enum PNGFilter {
     var seen = [UInt32](repeating: 0, count: 1024)
     return [UInt8](unsafeUninitializedCapacity: (rowBytes + 1) * pixels.height) { out, count in
       for y in 0..<pixels.height {
-        unpack(pixels, row: y, into: &current)
         let target = UnsafeMutableBufferPointer(rebasing: out[count..<count + rowBytes + 1])
         if countNew(pixels.row(y), &seen) > pixels.width / 6 {
+          current.withUnsafeMutableBufferPointer { unpack(pixels, row: y, into: $0) }
+          if y > 0 { above.withUnsafeMutableBufferPointer { unpack(pixels, row: y - 1, into: $0) } }
           choose(current, above, step: channels, &candidate, into: target)
         } else {
           target[0] = 0
-          _ = UnsafeMutableBufferPointer(rebasing: target[1...]).update(fromContentsOf: current)
+          unpack(pixels, row: y, into: UnsafeMutableBufferPointer(rebasing: target[1...]))
         }
         count += rowBytes + 1
-        swap(&current, &above)
       }
     }
   }
@@ -46,21 +46,29 @@ enum PNGFilter {
     }
   }
 
-  private static func unpack(_ pixels: PixelBuffer, row y: Int, into row: inout [UInt8]) {
-    row.withUnsafeMutableBufferPointer { row in
-      var at = 0
-      for pixel in pixels.row(y) {
+  /// The bytes of a row's pixels: red, green, blue, and alpha where it counts.
+  private static func unpack(
+    _ pixels: PixelBuffer, row y: Int, into bytes: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    let row = pixels.row(y)
+    let out = UnsafeMutableRawBufferPointer(bytes)
+    if pixels.hasAlpha {
+      for (index, pixel) in row.enumerated() {
         let pixel = pixels.straight(pixel)
-        row[at] = UInt8(truncatingIfNeeded: pixel >> 16)
-        row[at + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
-        row[at + 2] = UInt8(truncatingIfNeeded: pixel)
-        at += 3
-        if pixels.hasAlpha {
-          row[at] = UInt8(truncatingIfNeeded: pixel >> 22)
-          at += 1
-        }
+        out.storeBytes(
+          of: (pixel << 8 | pixel >> 24).bigEndian, toByteOffset: 4 * index, as: UInt32.self)
       }
+      return
     }
+    guard let last = row.last else { return }
+    // Four bytes at once are quicker than three; the fourth is the next pixel's first, and of the last there is none.
+    for index in 0..<row.count - 1 {
+      out.storeBytes(of: (row[index] << 8).bigEndian, toByteOffset: 3 * index, as: UInt32.self)
+    }
+    let end = 3 * (row.count - 1)
+    out[end] = UInt8(truncatingIfNeeded: last >> 16)
+    out[end + 1] = UInt8(truncatingIfNeeded: last >> 8)
+    out[end + 2] = UInt8(truncatingIfNeeded: last)
   }
 
   /// Tries none, sub, up and Paeth; average seldom wins on drawn pictures.

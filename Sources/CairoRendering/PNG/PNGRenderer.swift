@@ -7,6 +7,7 @@ package final class PNGRenderer {
   private let fonts: CairoFonts
   private let images: CairoImages
   private let limits: Limits
+  private let encoder = PNGEncoder()
 
   package init(fonts: FontLibrary, limits: Limits = Limits()) {
     self.fonts = CairoFonts(fonts)
@@ -47,7 +48,7 @@ package final class PNGRenderer {
     let pixels = PixelBuffer(
       width: width, height: height, hasAlpha: !isOpaque, start: data,
       stride: Int(cairo_image_surface_get_stride(surface)))
-    guard let file = PNGEncoder.encode(pixels, resolution: scale * 72) else {
+    guard let file = encoder.encode(pixels, resolution: scale * 72) else {
       throw RenderingFault.internal("out of memory")
     }
     return file

@@ -34,19 +34,9 @@ enum SVGPath {
   private static func appendData(_ path: Path, to out: inout TextBuffer) {
     for element in path.elements {
       switch element {
-      case .move(let p):
-        out += "M"
-        out.append(p)
-      case .line(let p):
-        out += "L"
-        out.append(p)
-      case .curve(let p, let q, let r):
-        out += "C"
-        out.append(p)
-        out += " "
-        out.append(q)
-        out += " "
-        out.append(r)
+      case .move(let p): out.append("M", p)
+      case .line(let p): out.append("L", p)
+      case .curve(let p, let q, let r): out.append("C", p, q, r)
       case .close: out += "Z"
       }
     }

@@ -7,12 +7,11 @@ import Graphics
 enum SVGText {
   /// Nothing for white space; the family is left out where it is the inherited one.
   static func element(
-    _ run: GlyphRun, face: FontFace, fallback: [String], inherited: String?
+    _ run: GlyphRun, face: FontFace, families: String, inherited: String?
   ) -> String {
     guard let visible = trimmed(run) else { return "" }
     let style = run.style
     var out = "<text x=\"\(DecimalText.text(visible.x))\" y=\"\(DecimalText.text(visible.y))\""
-    let families = families(face, fallback: fallback)
     if families != inherited { out += " font-family=\"\(families.xml)\"" }
     out += " font-size=\"\(DecimalText.text(style.size))\""
     if face.weight != 400 { out += " font-weight=\"\(face.weight)\"" }

@@ -11,8 +11,10 @@ struct SVGWriter {
   private var clips: [String: String] = [:]
   /// Ids of the gradients written so far.
   private var gradients: [Gradient: String] = [:]
-  /// The font families that elements inherit.
-  private var families: String?
+  /// The font families of the faces met so far, as CSS lists them.
+  private var families: [FaceID: String] = [:]
+  /// Those that elements inherit.
+  private var inheritedFamilies: String?
 
   init(options: SVGOptions, fonts: FontLibrary, outlines: GlyphOutlines?) {
     self.options = options
@@ -34,9 +36,10 @@ struct SVGWriter {
     ].compactMap { $0 }
     text += " role=\"img\""
     // Said once here, not on every element.
-    families = scene.items.firstFace.flatMap { fonts.face($0) }
-      .map { SVGText.families($0, fallback: options.fallbackFamilies) }
-    if outlines == nil, let families { text += " font-family=\"\(families.xml)\"" }
+    inheritedFamilies = scene.items.firstFace.flatMap { fonts.face($0) }.map { families(of: $0) }
+    if outlines == nil, let inheritedFamilies {
+      text += " font-family=\"\(inheritedFamilies.xml)\""
+    }
     text += " stroke-miterlimit=\"10\""
     if !labels.isEmpty {
       let ids = labels.map { options.idPrefix + $0.0 }.joined(separator: " ")
@@ -76,8 +79,15 @@ struct SVGWriter {
         throw RenderingFault.internal("a glyph run names a face that isn't among the fonts")
       }
       text += SVGText.element(
-        run, face: face, fallback: options.fallbackFamilies, inherited: families)
+        run, face: face, families: families(of: face), inherited: inheritedFamilies)
     }
+  }
+
+  private mutating func families(of face: FontFace) -> String {
+    if let known = families[face.id] { return known }
+    let listed = SVGText.families(face, fallback: options.fallbackFamilies)
+    families[face.id] = listed
+    return listed
   }
 
   private mutating func write(_ item: PathItem) {

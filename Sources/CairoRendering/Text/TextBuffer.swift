@@ -13,14 +13,36 @@ struct TextBuffer {
   }
 
   mutating func append(_ number: Double, places: Int = 3) {
-    DecimalText.append(number, places: places, to: &bytes)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DecimalText.mostBytes) { piece in
+      let count = DecimalText.write(number, places: places, to: piece)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: piece[..<count]))
+    }
   }
 
-  /// `x y`.
-  mutating func append(_ point: Point) {
-    append(point.x)
-    bytes.append(UInt8(ascii: " "))
-    append(point.y)
+  /// A letter with points behind it, `C1 2 3 4 5 6`: put together aside and taken over at once.
+  mutating func append(_ letter: Unicode.Scalar, _ p: Point, _ q: Point? = nil, _ r: Point? = nil) {
+    let room = 1 + 6 * (DecimalText.mostBytes + 1)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { piece in
+      piece[0] = UInt8(ascii: letter)
+      var count = 1
+      func put(_ number: Double) {
+        if count > 1 {
+          piece[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        let rest = UnsafeMutableBufferPointer(rebasing: piece[count...])
+        count += DecimalText.write(number, to: rest)
+      }
+      func put(_ point: Point?) {
+        guard let point else { return }
+        put(point.x)
+        put(point.y)
+      }
+      put(p)
+      put(q)
+      put(r)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: piece[..<count]))
+    }
   }
 
   /// `#rrggbb`; alpha is left out.

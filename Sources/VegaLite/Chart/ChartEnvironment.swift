@@ -26,6 +26,8 @@ package struct ChartEnvironment {
   package var fontFamily: String
   /// Milliseconds since 1970 UTC; nil where the run has no clock.
   package var now: Double?
+  /// The rows of files; shared by charts that are drawn in one run.
+  package var frames = FrameCache()
   /// The ink of labels, which may be set in it or in white where they lie on marks and their author chose no colour;
   /// nil leaves them as Vega-Lite draws them.
   package var labelInk: Color?

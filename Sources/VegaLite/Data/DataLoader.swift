@@ -124,17 +124,28 @@ final class DataLoader {
       return Frame()
     }
     let kind = format?.string("type") ?? Self.kind(ofPath: path)
-    let parts = ["property", "feature", "mesh", "filter"].map { format?.string($0) ?? "" }
-    let key = "\(kind) \(parts.joined(separator: " ")) \(path)"
-    if let known = loaded[key] { return known }
+    let parts = ["property", "feature", "mesh", "filter", "delimiter"].map {
+      format?.string($0) ?? ""
+    }
+    let name = "\(kind) \(parts.joined(separator: " ")) \(path)"
+    if let known = loaded[name] { return known }
     let location = reader.location(of: url)
     guard
       let source = findings.attempt({ () throws(DiagnosticError) in
         try run.file(path, at: location)
       })
     else { return Frame() }
-    let frame = content(source, kind: kind, format)
-    loaded[key] = frame
+    let key = FrameCache.Key(source: source, kind: kind, parts: parts)
+    let frame = run.environment.frames[key] ?? content(key, format)
+    loaded[name] = frame
+    return frame
+  }
+
+  /// The rows of a file that no chart has drawn before; where there is nothing to say of it, the next one needn't read it.
+  private func content(_ key: FrameCache.Key, _ format: ObjectReader?) -> Frame {
+    let said = findings.diagnostics.count
+    let frame = content(key.source, kind: key.kind, format)
+    if findings.diagnostics.count == said { run.environment.frames.keep(frame, for: key) }
     return frame
   }
 

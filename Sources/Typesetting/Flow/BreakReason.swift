@@ -1,0 +1,24 @@
+/// Why a page ends where it does.
+enum BreakReason: Sendable, Hashable {
+  /// The author asked for a page.
+  case asked
+  /// What comes next and must stand together needs more room than is left.
+  case full(needed: Double, left: Double)
+  /// The next thing is divided.
+  case divided
+  /// A float has to stand before the next section begins.
+  case floats
+  /// There is nothing more.
+  case end
+
+  var words: String {
+    switch self {
+    case .asked: "a page break stands here"
+    case .full(let needed, let left):
+      "what comes next needs \(Composer.shown(needed)), and \(Composer.shown(left)) are left"
+    case .divided: "a block is divided here"
+    case .floats: "a float of the section stands before the next section"
+    case .end: "the document ends"
+    }
+  }
+}
