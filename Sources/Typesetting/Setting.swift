@@ -7,16 +7,19 @@ import Graphics
 struct Setting {
   let composer: Composer
   private var pages: [TypesetDocument.Page]
+  /// What decided where pages end and floats stand, a list a page.
+  private let decisions: [[String]]
 
   init(_ composer: Composer) throws(DiagnosticError) {
     self.composer = composer
     let document = composer.document
     let width = composer.theme.page.textWidth
-    var items =
-      composer.titleBlock(width: width) + composer.items(of: document.blocks, width: width)
+    var items = composer.titleBlock(width: width)
+    composer.composeNotes()
+    items += composer.items(of: document.blocks, width: width)
     composer.settlePlaces(in: &items)
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
-    pages = try Self.pages(items, composer)
+    (pages, decisions) = try Self.pages(items, composer)
   }
 
   /// The pages that things came to stand on.
@@ -24,24 +27,31 @@ struct Setting {
 
   private static func pages(
     _ items: [FlowItem], _ composer: Composer
-  ) throws(DiagnosticError) -> [TypesetDocument.Page] {
+  ) throws(DiagnosticError) -> (pages: [TypesetDocument.Page], decisions: [[String]]) {
     let page = composer.theme.page
     let breaker = FlowBreaker(
       heads: composer.heads, pageHeight: page.textHeight, extent: composer.extent)
+    var inserts = composer.inserts
     var pages: [TypesetDocument.Page] = []
+    var decisions: [[String]] = []
     var flow = Flow(items)
     repeat {
       guard pages.count < composer.limits[.pages] else {
         throw DiagnosticError(
           composer.limits.exceeded(.pages, by: "the document", at: flow.first?.location))
       }
-      let taken = breaker.take(from: &flow, height: page.textHeight, isFresh: true)
-      pages.append(.init(fragments: taken.fragments.map { $0.offset(x: page.left, y: page.top) }))
+      inserts.beginPage(isLast: flow.isEmpty)
+      let taken = breaker.take(from: &flow, height: page.textHeight, isFresh: true, &inserts)
+      if flow.isEmpty { inserts.endSections(before: .max, used: taken.height) }
+      let fragments =
+        taken.fragments.map { $0.offset(x: 0, y: inserts.topHeight) } + inserts.fragments
+      pages.append(.init(fragments: fragments.map { $0.offset(x: page.left, y: page.top) }))
       for conflict in taken.conflicts {
         composer.diagnostics.append(conflict.warning(page: pages.count))
       }
-    } while !flow.isEmpty
-    return pages
+      decisions.append(inserts.takeDecisions() + [taken.reason.words])
+    } while !flow.isEmpty || inserts.isWaiting
+    return (pages, decisions)
   }
 
   /// The document with heads and feet on its pages.

@@ -40,6 +40,7 @@ struct EditionContent {
       add(text, at: document.titleLocation)
     }
     add(document.blocks)
+    document.notes.forEach { add($0) }
   }
 
   private mutating func add(_ blocks: [Block]) {
@@ -93,7 +94,8 @@ struct EditionContent {
           sources.indices.contains(number - 1) ? .source(sources[number - 1].key) : nil
         }
       case .reference(let reference): things.append(.reference(reference.name))
-      case .text, .code, .lineBreak, .softBreak: break
+      // What the notes say is compared by itself.
+      case .text, .code, .note, .lineBreak, .softBreak: break
       }
     }
   }

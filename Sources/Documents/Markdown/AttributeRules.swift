@@ -24,12 +24,17 @@ struct AttributeRules {
   static let language: [(key: String, type: ValueType)] = [("lang", .language)]
 
   static let heading = AttributeRules(types: language)
-  static let caption = AttributeRules(types: unit)
+  static let caption = AttributeRules(types: float + unit)
   static let picture = AttributeRules(
-    types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)],
+    types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)] + float,
     unbuilt: ["width"])
   static let chart = AttributeRules(types: picture.types + unit, unbuilt: picture.unbuilt)
-  static let table = AttributeRules(types: [("subtitle", .text), ("note", .text)] + unit)
+  static let table = AttributeRules(types: [("subtitle", .text), ("note", .text)] + float + unit)
+
+  /// What stands at a page's top or bottom, with the text flowing on.
+  static let float: [(key: String, type: ValueType)] = [
+    ("float", .choice(["auto", "top", "bottom"]))
+  ]
 
   /// What a thing with numbers takes: the unit that they are counted in.
   static let unit: [(key: String, type: ValueType)] = [

@@ -10,10 +10,11 @@ final class CmarkTree {
     return true
   }()
 
-  /// Parses CommonMark with GFM tables and double-tilde strikethrough. Nil where cmark gives no tree.
+  /// Parses CommonMark with GFM tables, footnotes and double-tilde strikethrough. Nil where cmark gives no tree.
   init?(_ bytes: [UInt8]) {
     guard Self.extensionsAreRegistered,
-      let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
+      let parser = cmark_parser_new(
+        CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_FOOTNOTES)
     else { return nil }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
@@ -44,6 +45,8 @@ struct CmarkNode {
     case table, tableRow, tableCell
     case text, softBreak, lineBreak, inlineCode, inlineHTML, emphasis, strong, strikethrough, link
     case image
+    /// A mark in the text, whose literal is the note's number, and the note, moved to the document's end.
+    case noteMark, note
     case other
   }
 
@@ -73,6 +76,8 @@ struct CmarkNode {
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .noteMark
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .note
     case ccmark_table(): .table
     case ccmark_table_row(): .tableRow
     case ccmark_table_cell(): .tableCell

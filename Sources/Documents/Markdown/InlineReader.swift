@@ -49,10 +49,12 @@ struct InlineReader {
           ImageReference(
             node: node, description: text,
             attributes: Attributes(location: context.location(node))))
+      case .noteMark:
+        if let mark = context.noteMark(node) { assembly.add(mark) }
       case .inlineHTML:
         if let inline = context.inline(html: node) { assembly.add(inline) }
       case .document, .quote, .list, .item, .code, .html, .paragraph, .heading, .rule, .table,
-        .tableRow, .tableCell, .other:
+        .tableRow, .tableCell, .note, .other:
         for inline in inner(node, &assembly, depth) { assembly.add(inline) }
       }
     }
@@ -150,12 +152,7 @@ struct InlineReader {
         hint: "close them with }, or write \\{ for the sign itself")
     case .reference:
       assembly.add(context.reference(cutting))
-    case .footnote:
-      context.fail(
-        "markdown.footnote",
-        "footnotes such as \"\(context.source.text(cutting))\" are not built yet", at: location,
-        hint: "put the note into the text, or into the note of a table or figure")
-    case .fence:
+    case .fence, .footnote:
       // A fence in running text stands where none may; it comes back as it stood.
       for inline in context.inlines(context.source.text(cutting)) { assembly.add(inline) }
     }

@@ -28,6 +28,9 @@ final class MarkdownContext {
   private var ids: [String: SourceLocation?] = [:]
   /// Whether there is a `::: {.sources}`.
   private var listsSources = false
+  /// What the footnotes read so far say.
+  var notes: [[Block]] = []
+  var isInNote = false
   /// Whether anything refers or leads to another place of the text.
   var refers = false
 
@@ -218,6 +221,17 @@ final class MarkdownContext {
         name: parts.first.map(String.init) ?? "",
         particle: parts.count > 1 ? Particle(String(parts[1])) : nil,
         location: source.location(cutting)))
+  }
+
+  /// The mark of a footnote.
+  func noteMark(_ node: CmarkNode) -> Inline? {
+    guard !isInNote else {
+      fail(
+        "markdown.footnote", "a note inside a note", at: location(node),
+        hint: "write it into the note's own text")
+      return nil
+    }
+    return Int(node.literal).map { .note($0) }
   }
 
   /// A number that leads to no list would leave the reader searching.

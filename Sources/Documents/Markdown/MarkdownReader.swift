@@ -18,6 +18,8 @@ package struct MarkdownReader {
     package var blocks: [Block]
     /// The keys cited, in the order of their numbers.
     package var citedKeys: [String] = []
+    /// What the footnotes say, in the order of their numbers.
+    package var notes: [[Block]] = []
     /// Whether anything in it refers or leads to another place of it.
     package var refers = false
     package var warnings: [Diagnostic] = []
@@ -47,9 +49,11 @@ package struct MarkdownReader {
     }
     let blocks = reader.blocks(of: tree.root, depth: 0)
     context.checkSourcesAreListed()
+    context.add(source.notes.faults + source.notes.unmatched)
     let warnings = try context.faults.finish()
     return Result(
-      blocks: blocks, citedKeys: context.citedKeys, refers: context.refers, warnings: warnings)
+      blocks: blocks, citedKeys: context.citedKeys, notes: context.notes, refers: context.refers,
+      warnings: warnings)
   }
 
   private func blocks(of parent: CmarkNode, depth: Int) -> [Block] {
@@ -88,8 +92,13 @@ package struct MarkdownReader {
     case .html:
       context.check(html: node)
       return nil
+    case .note:
+      context.isInNote = true
+      context.notes.append(blocks(of: node, depth: depth + 1))
+      context.isInNote = false
+      return nil
     case .document, .item, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .inlineCode,
-      .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image, .other:
+      .inlineHTML, .emphasis, .strong, .strikethrough, .link, .image, .noteMark, .other:
       context.fail(
         "markdown.block", "this kind of Markdown is not built yet", at: location,
         hint: "write it another way")
@@ -231,7 +240,7 @@ extension Inline {
     case .softBreak: true
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation,
-      .reference, .lineBreak:
+      .reference, .note, .lineBreak:
       false
     }
   }

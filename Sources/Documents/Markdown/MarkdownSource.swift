@@ -8,6 +8,7 @@ struct MarkdownSource {
   private(set) var cuttings: [Cutting] = []
   /// Lines, in the expansion, that CommonMark takes for definitions of links though they read as text.
   private(set) var hiddenLines: [Range<Int>] = []
+  private(set) var notes = NoteLabels()
   let expansion: Expansion
   private var lineStarts: [Int] = [0]
   private var segments: [Segment] = []
@@ -155,8 +156,15 @@ struct MarkdownSource {
     var edits = flanks.map { Edit(range: $0..<$0, marker: Marker.bytes(Marker.flank)) }
     edits += found.escapes.map { Edit(range: $0..<$0, marker: Marker.bytes(Marker.escape)) }
     for cutting in found.cuttings {
-      edits.append(Edit(range: cutting.range, marker: Marker.cutting(cuttings.count)))
-      cuttings.append(cutting)
+      if case .footnote = cutting.kind {
+        let label = notes.add(
+          label(cutting.range.lowerBound + 2..<cutting.range.upperBound - 1),
+          isDefinition: opensNote(cutting.range, in: range), at: location(cutting))
+        edits.append(Edit(range: cutting.range, marker: label))
+      } else {
+        edits.append(Edit(range: cutting.range, marker: Marker.cutting(cuttings.count)))
+        cuttings.append(cutting)
+      }
     }
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     var from = range.lowerBound
@@ -167,6 +175,28 @@ struct MarkdownSource {
       from = edit.range.upperBound
     }
     copy(from..<range.upperBound)
+  }
+
+  /// A footnote's label with its holes filled.
+  private func label(_ range: Range<Int>) -> String {
+    Marker.pieces(of: String(decoding: expansion.bytes[range], as: UTF8.self)).map { piece in
+      switch piece {
+      case .text(let text): text
+      case .hole(let number):
+        expansion.values.indices.contains(number) ? expansion.values[number].text : ""
+      case .cutting: ""
+      }
+    }.joined()
+  }
+
+  /// Whether a footnote's label stands at the start of a line, or of what a quote or list item holds, before a colon.
+  private func opensNote(_ label: Range<Int>, in range: Range<Int>) -> Bool {
+    let text = expansion.bytes
+    guard label.upperBound < range.upperBound, text[label.upperBound] == UInt8(ascii: ":") else {
+      return false
+    }
+    let line = text[range.lowerBound..<label.lowerBound].reversed().prefix { $0 != 0x0A }
+    return line.allSatisfy { " >-*+".utf8.contains($0) }
   }
 
   private struct Edit {

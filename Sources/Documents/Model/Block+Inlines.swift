@@ -67,7 +67,7 @@ extension [Inline] {
         case .link(let uri, let inner): .link(uri: uri, inner.mappingInlines(transform))
         case .span(let role, let attributes, let inner):
           .span(role, attributes, inner.mappingInlines(transform))
-        case .text, .value, .code, .citation, .reference, .lineBreak, .softBreak: inline
+        case .text, .value, .code, .citation, .reference, .note, .lineBreak, .softBreak: inline
         }
       return transform(mapped)
     }
@@ -77,7 +77,7 @@ extension [Inline] {
 extension Inline {
   fileprivate var isLeaf: Bool {
     switch self {
-    case .text, .value, .code, .citation, .reference, .lineBreak, .softBreak: true
+    case .text, .value, .code, .citation, .reference, .note, .lineBreak, .softBreak: true
     case .emphasis, .strong, .strikethrough, .link, .span: false
     }
   }

@@ -35,6 +35,8 @@ package struct Document: Sendable {
   /// The day that `date` names, where it names one.
   package var day: CivilDate?
   package var blocks: [Block]
+  /// What the footnotes say, in the order of their numbers, 1 first.
+  package var notes: [[Block]]
   /// In the order of their numbers, 1 first.
   package var sources: [SourceEntry]
   package var pageTexts: PageTexts

@@ -13,6 +13,8 @@ package indirect enum Inline: Sendable {
   /// The numbers of the sources cited, in the order of writing.
   case citation([Int])
   case reference(CrossReference)
+  /// The mark of a footnote, by its number from 1.
+  case note(Int)
   case lineBreak
   /// A line end in the source: a space.
   case softBreak
@@ -39,7 +41,7 @@ extension Sequence<Inline> {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, let inner), .span(_, _, let inner):
         out += inner.plainText
-      case .citation: break
+      case .citation, .note: break
       case .reference(let reference):
         out += reference.place == nil ? "@" + reference.name : reference.label.plainText
       case .lineBreak, .softBreak: out += " "

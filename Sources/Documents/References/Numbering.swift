@@ -107,7 +107,7 @@ struct Numbering {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, let inner):
         addSpans(in: inner, of: &block)
-      case .text, .value, .code, .citation, .reference, .lineBreak, .softBreak: break
+      case .text, .value, .code, .citation, .reference, .note, .lineBreak, .softBreak: break
       }
     }
   }

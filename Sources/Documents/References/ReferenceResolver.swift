@@ -27,7 +27,7 @@ struct ReferenceResolver {
             resolver.check(link: String(uri.dropFirst()), text, at: block.location)
             return [inline]
           case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation,
-            .lineBreak, .softBreak:
+            .note, .lineBreak, .softBreak:
             return [inline]
           }
         })

@@ -52,11 +52,12 @@ extension ReportFolder {
     let warnings = try faults.finish()
     guard let text, let sources else { throw DiagnosticError(faults.diagnostics) }
     var units = UnitScaling(printer: printer, strings: strings)
-    let (blocks, numbering) = try placed(
-      contentsBlock(strings) + units.scaled(text.blocks), refers: text.refers)
+    let (parts, numbering) = try placed(
+      [contentsBlock(strings) + units.scaled(text.blocks)] + text.notes.map { units.scaled($0) },
+      refers: text.refers)
     let document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
-      day: date.day, blocks: blocks,
+      day: date.day, blocks: parts[0], notes: Array(parts.dropFirst()),
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
       places: numbering.places, placesByID: numbering.ids,
       mentionsPages: numbering.mentionsPages, data: data,
@@ -92,18 +93,19 @@ extension ReportFolder {
     return [Block(.div(.contents, []), attributes: Attributes(entries: entries))]
   }
 
-  /// The blocks numbered, and what refers to them led there.
+  /// The text and its notes, numbered, and what refers to them led there.
   private func placed(
-    _ blocks: [Block], refers: Bool
-  ) throws(DiagnosticError) -> (blocks: [Block], numbering: Numbering) {
+    _ parts: [[Block]], refers: Bool
+  ) throws(DiagnosticError) -> (parts: [[Block]], numbering: Numbering) {
     var numbering = Numbering(
-      blocks, sectionDepth: frontMatter.numbering ?? (theme.showsHeadingNumbers ? 1 : 0),
+      Array(parts.joined()),
+      sectionDepth: frontMatter.numbering ?? (theme.showsHeadingNumbers ? 1 : 0),
       refers: refers)
-    let numbered = numbering.numbered(blocks)
+    let numbered = parts.map { numbering.numbered($0) }
     guard refers else { return (numbered, numbering) }
     var resolver = ReferenceResolver(
       places: numbering.places, ids: numbering.ids, strings: strings)
-    let resolved = resolver.resolved(numbered)
+    let resolved = numbered.map { resolver.resolved($0) }
     if resolver.faults.hasErrors { throw DiagnosticError(resolver.faults) }
     return (resolved, numbering)
   }

@@ -59,6 +59,7 @@ extension Theme {
         .source: style(8.2, 12.4, .regular, secondary, after: 0.8),
         .contents: style(10, 16, .medium, ink, before: 1.2, after: 0.6),
         .contentsDetail: style(9.2, 14, .regular, secondary, after: 0.2),
+        .footnote: style(7.8, 11.6, .regular, secondary, after: 0.4),
         .pageHead: style(7.8, 11, .regular, secondary),
         .pageFoot: style(7.8, 11, .regular, secondary),
       ],

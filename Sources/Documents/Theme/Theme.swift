@@ -60,6 +60,7 @@ package struct Theme: Sendable {
     case source
     case contents
     case contentsDetail = "contents-detail"
+    case footnote
     case pageHead = "page-head"
     case pageFoot = "page-foot"
   }

@@ -13,6 +13,9 @@ extension Composer {
         items[last].after = 0
       }
       items += self.items(of: block, style, width: width)
+      if !pendingFloats.isEmpty, let last = items.indices.last {
+        items[last] = items[last].adding(takeFloats())
+      }
     }
     return items
   }
@@ -30,7 +33,13 @@ extension Composer {
       }
       let outer = pendingPlaces
       pendingPlaces = []
+      if let placement = block.attributes["float"].flatMap(FloatingBlock.Placement.init) {
+        let items = floating(block, placement, style)
+        pendingPlaces = outer + pendingPlaces
+        return items
+      }
       var items = composed(block, style, width: width)
+      composeNotes()
       pendingPlaces = outer + block.places + pendingPlaces
       if let first = items.firstIndex(where: { !$0.isPageBreak }) {
         items[first] = items[first].adding(takePlaces())
@@ -50,10 +59,66 @@ extension Composer {
     }
   }
 
+  private func takeFloats() -> [Fragment] {
+    defer { pendingFloats = [] }
+    return pendingFloats.map { Fragment(x: 0, y: 0, .float($0)) }
+  }
+
+  /// A figure or table that floats, set at the width of the page; its items where it is too high for that.
+  private func floating(
+    _ block: Block, _ placement: FloatingBlock.Placement, _ style: Theme.Style?
+  ) -> [FlowItem] {
+    var items = withoutPageBreaks(composed(block, style, width: theme.page.textWidth))
+    composeNotes()
+    guard !items.isEmpty else { return [] }
+    pendingPlaces += block.places
+    items[0] = items[0].adding(takePlaces())
+    let float = FloatingBlock(
+      items: items, placement: placement, name: name(of: block), section: section,
+      location: block.location)
+    guard float.height + float.gap <= theme.page.textHeight else {
+      warn(
+        "float.height", "this is higher than a page and can't float",
+        at: block.location, hints: ["leave \"float\" out, and it stands where it is written"])
+      return items
+    }
+    floats.append(float)
+    pendingFloats.append(floats.count - 1)
+    return []
+  }
+
+  /// What explanations call a block.
+  private func name(of block: Block) -> String {
+    guard let place = block.places.first, document.places.indices.contains(place) else {
+      return "a float"
+    }
+    let title = document.places[place].title.plainText
+    return block.attributes.id.map { "#\($0)" } ?? "\"\(title)\""
+  }
+
   /// Puts places behind which nothing came to the last thing that did.
   func settlePlaces(in items: inout [FlowItem]) {
+    if !items.contains(where: { !$0.isPageBreak }), !pendingFloats.isEmpty {
+      items.append(FlowItem(.box([]), height: 0))
+    }
     guard let last = items.lastIndex(where: { !$0.isPageBreak }) else { return }
-    items[last] = items[last].adding(takePlaces())
+    items[last] = items[last].adding(takePlaces() + takeFloats())
+    settleFloats()
+  }
+
+  /// Finds for each float the reference whose page it stands on: the first in its section.
+  private func settleFloats() {
+    for index in floats.indices {
+      let names = floats[index].items.flatMap(\.fragments).compactMap { fragment -> String? in
+        if case .destination(let name) = fragment.content { name } else { nil }
+      }
+      let places = document.places.indices.filter {
+        names.contains(Self.destination(ofPlace: $0))
+      }
+      floats[index].reference = places.flatMap { referencesByPlace[$0] ?? [] }.filter {
+        sectionsOfReferences[$0] == floats[index].section
+      }.min()
+    }
   }
 
   private func composed(

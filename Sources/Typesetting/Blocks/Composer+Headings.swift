@@ -36,6 +36,7 @@ extension Composer {
     var items = headingLines(paragraph, width: width, hanging: indent)
       .spaced(before: style.before, after: style.after)
     for index in items.indices { items[index].keepsWithNext = true }
+    if level == 1 { items[0].section = beginSection() }
     return items
   }
 

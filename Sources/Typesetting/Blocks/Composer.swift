@@ -23,6 +23,19 @@ final class Composer {
   var listsSources = false
   var reportedGlyphs: Set<Unicode.Scalar> = []
   var shapes = ShapeCache()
+  /// The lines of footnotes, by their numbers.
+  private(set) var noteBodies: [Int: [FlowItem]] = [:]
+  /// Notes whose marks were set, but not yet they.
+  private var pendingNotes: [Int] = []
+  var floats: [FloatingBlock] = []
+  /// Floats that were written before anything that they could be written behind.
+  var pendingFloats: [Int] = []
+  /// The sections in which references stand, by the references' numbers.
+  var sectionsOfReferences: [Int: Int] = [:]
+  /// The references to each place, in order.
+  var referencesByPlace: [Int: [Int]] = [:]
+  /// The section that is being composed, counted from 0.
+  private(set) var section = 0
   /// Places of blocks that show nothing, for whatever comes next.
   var pendingPlaces: [Int] = []
   private(set) var paragraphs: [Paragraph] = []
@@ -48,6 +61,28 @@ final class Composer {
     self.file = file
     theme = document.theme
     structure = StructureBuilder(language: document.language.rawValue)
+  }
+
+  // MARK: Sections, notes
+
+  /// Begins the next section, and gives its number.
+  func beginSection() -> Int {
+    section += 1
+    return section
+  }
+
+  /// Asks for a note where its mark is set.
+  func ask(forNote number: Int) {
+    if noteBodies[number] == nil, !pendingNotes.contains(number) { pendingNotes.append(number) }
+  }
+
+  /// Composes the notes whose marks were set; in the structure they stand behind what they belong to.
+  func composeNotes() {
+    while !pendingNotes.isEmpty {
+      let number = pendingNotes.removeFirst()
+      noteBodies[number] = []
+      noteBodies[number] = note(number)
+    }
   }
 
   // MARK: Adding
@@ -76,7 +111,7 @@ final class Composer {
     switch fragment.content {
     case .line(let paragraph, _): paragraphs[paragraph].leading
     case .figure(let figure): figures[figure].size.height
-    case .rect, .destination: 0
+    case .rect, .destination, .float: 0
     }
   }
 

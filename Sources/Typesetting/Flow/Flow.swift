@@ -17,6 +17,12 @@ struct Flow: Sendable {
     return [carried] + rest.dropFirst()
   }
 
+  /// The first items, as many as there are.
+  func first(_ count: Int) -> [FlowItem] {
+    guard count > 0, let carried else { return Array(rest.prefix(count)) }
+    return [carried] + rest.dropFirst().prefix(count - 1)
+  }
+
   mutating func removeFirst() {
     carried = nil
     rest = rest.dropFirst()

@@ -11,16 +11,32 @@ extension FlowBreaker {
 
   /// Nothing is divided for less room than this.
   private static let leastRoom = 120.0
+  private static let mostTries = 8
 
   /// Divides an item where there is a place for it; nil where it should stand elsewhere or can't be divided.
   ///
   /// - Parameters:
   ///   - isTop: Whether the room is all that a page has for what must stand together with the item.
   ///   - isForced: Whether the room is a whole page, so that there is no better place.
-  func divide(_ item: FlowItem, room: Double, isTop: Bool, isForced: Bool) -> Part? {
+  ///   - inserts: What its notes need room at the foot of.
+  func divide(
+    _ item: FlowItem, room: Double, isTop: Bool, isForced: Bool, _ inserts: PageInserts
+  ) -> Part? {
     guard isTop || room >= min(Self.leastRoom, pageHeight / 4) else { return nil }
     switch item.content {
-    case .columns(let columns): return divide(columns, of: item, room: room, isForced: isForced)
+    case .columns(let columns):
+      var part = divide(columns, of: item, room: room, isForced: isForced)
+      // The notes of what stands here need room, and with less room there may be fewer of them.
+      for _ in 0..<Self.mostTries {
+        guard let divided = part else { return nil }
+        let notes = inserts.leastRoom(for: [FlowItem(.box(divided.fragments), height: 0)])
+        if notes == 0 || divided.height + notes <= room + Self.tolerance { return part }
+        let smaller = min(room - notes, divided.height - 1)
+        guard smaller > 0 else { return isForced ? part : nil }
+        part =
+          divide(columns, of: item, room: smaller, isForced: isForced) ?? (isForced ? part : nil)
+      }
+      return part
     case .box(let fragments):
       return isForced || item.height > pageHeight ? cut(fragments, of: item, room: room) : nil
     case .pageBreak: return nil

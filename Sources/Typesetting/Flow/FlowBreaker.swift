@@ -14,6 +14,8 @@ struct FlowBreaker {
     var fragments: [Fragment] = []
     var height = 0.0
     var conflicts: [FlowConflict] = []
+    /// Why no more was taken.
+    var reason = BreakReason.end
   }
 
   /// By the numbers that rows carry.
@@ -25,10 +27,20 @@ struct FlowBreaker {
   /// Rounding in sums of heights must not move a line to the next page.
   static let tolerance = 0.01
 
+  /// Fills a height with what has neither notes nor floats, such as a column.
+  func take(from flow: inout Flow, height: Double, isFresh: Bool) -> Taken {
+    var none = PageInserts.none
+    return take(from: &flow, height: height, isFresh: isFresh, &none)
+  }
+
   /// Fills a height.
   ///
-  /// - Parameter isFresh: Whether the room is a new page, so that what doesn't fit here fits nowhere.
-  func take(from flow: inout Flow, height: Double, isFresh: Bool) -> Taken {
+  /// - Parameters:
+  ///   - isFresh: Whether the room is a new page, so that what doesn't fit here fits nowhere.
+  ///   - inserts: What stands on the page beside the flow; it takes in what belongs to what is placed.
+  func take(
+    from flow: inout Flow, height: Double, isFresh: Bool, _ inserts: inout PageInserts
+  ) -> Taken {
     var taken = Taken()
     /// The space wanted below the last item; nil while there is none.
     var after: Double?
@@ -37,34 +49,48 @@ struct FlowBreaker {
       if first.isPageBreak {
         while flow.first?.isPageBreak == true { flow.removeFirst() }
         if after == nil { continue }
+        taken.reason = .asked
         return taken
+      }
+      if let section = first.section {
+        inserts.endSections(before: section, used: taken.height)
+        if inserts.hasWaitingFloat {
+          taken.reason = .floats
+          return taken
+        }
       }
       let start = taken.height + (after.map { max($0, first.before) } ?? 0)
       let chain = flow.chain(upTo: max(pageHeight, height))
-      if chain.height <= height - start + Self.tolerance {
-        for _ in 0..<chain.count { place(&flow, &after, in: &taken) }
+      let notes = inserts.leastRoom(for: flow.first(chain.count))
+      let room = height - inserts.height - start
+      if chain.height + notes <= room + Self.tolerance {
+        for _ in 0..<chain.count { place(&flow, &after, in: &taken, &inserts) }
         continue
       }
-      let isTop = after == nil && isFresh
-      let waits = chain.height <= pageHeight && !(chain.count == 1 && first.isSplittable)
+      let isTop = after == nil && isFresh && inserts.isEmpty
+      let waits =
+        chain.height + notes <= pageHeight && !(chain.count == 1 && first.isSplittable)
+      taken.reason = .full(needed: chain.height + (notes.isFinite ? notes : 0), left: max(room, 0))
       if waits, !isTop { return taken }
       // How many of the chain can stand here, and whether the one behind them can begin here.
-      let whole = fitting(flow, room: height - start, of: chain.count)
+      let whole = fitting(flow, room: room, of: chain.count)
       var rest = flow
       for _ in 0..<whole.count { rest.removeFirst() }
-      let room = height - start - whole.height
       let part = rest.first.flatMap {
-        divide($0, room: room, isTop: isTop, isForced: isTop && whole.count == 0)
+        divide(
+          $0, room: room - whole.height, isTop: isTop, isForced: isTop && whole.count == 0,
+          inserts)
       }
       guard part != nil || isTop else { return taken }
-      for _ in 0..<whole.count { place(&flow, &after, in: &taken) }
+      for _ in 0..<whole.count { place(&flow, &after, in: &taken, &inserts) }
       if let part {
-        place(part, &flow, &after, in: &taken)
+        place(part, &flow, &after, in: &taken, &inserts)
+        taken.reason = .divided
       } else if whole.count > 0 {
         taken.conflicts.append(FlowConflict(kind: .parted, location: first.location))
       } else {
         taken.conflicts.append(FlowConflict(kind: .overflows, location: first.location))
-        place(&flow, &after, in: &taken)
+        place(&flow, &after, in: &taken, &inserts)
       }
       return taken
     }
@@ -74,19 +100,25 @@ struct FlowBreaker {
   // MARK: Placing
 
   /// Sets the flow's first item.
-  private func place(_ flow: inout Flow, _ after: inout Double?, in taken: inout Taken) {
+  private func place(
+    _ flow: inout Flow, _ after: inout Double?, in taken: inout Taken,
+    _ inserts: inout PageInserts
+  ) {
     guard let item = flow.first else { return }
     if let after { taken.height += max(after, item.before) }
     let y = taken.height
-    taken.fragments += item.fragments.map { $0.offset(x: 0, y: y) }
+    let fragments = item.fragments.map { $0.offset(x: 0, y: y) }
+    taken.fragments += fragments
     taken.height += item.height
     after = item.after
     flow.removeFirst()
+    inserts.add(fragments, used: taken.height)
   }
 
   /// Sets a part of the flow's first item and leaves the rest in its place.
   private func place(
-    _ part: Part, _ flow: inout Flow, _ after: inout Double?, in taken: inout Taken
+    _ part: Part, _ flow: inout Flow, _ after: inout Double?, in taken: inout Taken,
+    _ inserts: inout PageInserts
   ) {
     let y = taken.height + (after.map { max($0, part.rest.before) } ?? 0)
     taken.fragments += part.fragments.map { $0.offset(x: 0, y: y) }
@@ -94,6 +126,7 @@ struct FlowBreaker {
     taken.conflicts += part.conflicts
     after = part.rest.after
     flow.replaceFirst(with: part.rest)
+    inserts.add(part.fragments, used: taken.height)
   }
 
   /// Puts a table's head before the row that goes on on the next page, and what the row repeats.

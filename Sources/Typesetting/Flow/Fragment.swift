@@ -13,6 +13,8 @@ struct Fragment: Sendable {
     case figure(Int)
     /// A place that links lead to.
     case destination(String)
+    /// Where a float is written; nothing is drawn.
+    case float(Int)
   }
 
   /// Left and top, relative to the box or page it is in.

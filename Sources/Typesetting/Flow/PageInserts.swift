@@ -38,7 +38,7 @@ struct PageInserts {
   private static let mostOfPage = 0.75
 
   /// For what has neither notes nor floats, such as a column.
-  static let none = PageInserts()
+  static var none: PageInserts { PageInserts() }
 
   private init() {
     notes = [:]
@@ -88,7 +88,7 @@ struct PageInserts {
     if !waiting.isEmpty {
       addToFoot(waiting, room: isLast ? pageHeight : pageHeight * Self.mostOfPage)
     }
-    placeFloats(used: 0, isNewPage: true)
+    placeFloats(used: 0, isNewPage: true, isLast: isLast)
   }
 
   /// The fragments of the page, from the top of its text; those of the flow are `topHeight` lower than they'd be.
@@ -146,7 +146,9 @@ struct PageInserts {
       else { break }
       end = index + 1
     }
-    if end == 0, foot.isEmpty, room >= pageHeight * Self.mostOfPage - 1 { end = min(1, items.count) }
+    if end == 0, foot.isEmpty, room >= pageHeight * Self.mostOfPage - 1 {
+      end = min(1, items.count)
+    }
     foot += items[..<end]
     footHeight = footHeight(with: [])
     rest = Array(items[end...])
@@ -180,23 +182,24 @@ struct PageInserts {
     placeFloats(used: used, isNewPage: false)
   }
 
-  /// Asks for the floats of the sections before one, however they are referred to.
+  /// Asks for the floats of the sections before one, however they are referred to; before `.max` for those of all.
   mutating func endSections(before section: Int, used: Double) {
     guard isActive else { return }
     for (index, float) in floats.enumerated() where float.section < section {
       asked.insert(index)
     }
-    placeFloats(used: used, isNewPage: false)
+    placeFloats(used: used, isNewPage: false, isLast: section == .max)
   }
 
-  private mutating func placeFloats(used: Double, isNewPage: Bool) {
+  /// - Parameter isLast: Whether no text is left that needs room.
+  private mutating func placeFloats(used: Double, isNewPage: Bool, isLast: Bool = false) {
     while hasWaitingFloat {
       let float = floats[nextFloat]
       let cost = float.height + float.gap
       let room = pageHeight - used - height
       let fits = cost <= room + FlowBreaker.tolerance
       let isFirst = isNewPage && top.isEmpty && bottom.isEmpty && foot.isEmpty
-      let leavesText = topHeight + bottomHeight + cost <= pageHeight * Self.mostOfPage
+      let leavesText = isLast || topHeight + bottomHeight + cost <= pageHeight * Self.mostOfPage
       guard isFirst || fits && leavesText else {
         decisions.append(
           "\(float.name) waits for the next page: it needs \(Composer.shown(cost)), and "

@@ -4,6 +4,8 @@ enum Anchor: Hashable, Sendable {
   case reference(Int)
   /// A citation of a source.
   case citation(Int)
+  /// The mark of a footnote.
+  case note(Int)
 }
 
 /// On which pages places and anchors stand, from 1.
@@ -27,7 +29,7 @@ struct PageNumbers: Equatable, Sendable {
         case .destination(let name): places[name] = index + 1
         case .line(let paragraph, let clusters):
           note(paragraphs[paragraph], clusters, page: index + 1)
-        case .rect, .figure: break
+        case .rect, .figure, .float: break
         }
       }
     }

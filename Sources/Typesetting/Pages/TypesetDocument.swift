@@ -42,6 +42,7 @@ package struct TypesetDocument: Sendable {
           SceneItem(.path(PathItem(Path(rect: rect, radius: radius), fill: color))))
       case .figure(let figure):
         scene.items.append(figures[figure].item(x: fragment.x, y: fragment.y))
+      case .float: break
       case .destination(let name):
         scene.destinations.append(
           .init(name: name, point: Point(x: fragment.x, y: fragment.y)))

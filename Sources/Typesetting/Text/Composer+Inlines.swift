@@ -34,6 +34,7 @@ extension Composer {
         span(kind, attributes, inner, style, to: &text)
       case .citation(let numbers): cite(numbers, style, to: &text)
       case .reference(let reference): refer(reference, style, to: &text)
+      case .note(let number): mark(note: number, style, to: &text)
       case .lineBreak: text.append("\u{2028}", style)
       case .softBreak: text.append(" ", style)
       }
@@ -109,13 +110,19 @@ extension Composer {
     }
   }
 
-  /// Citations as small raised numbers that lead to the list of sources.
-  private func cite(_ numbers: [Int], _ style: TextStyle, to text: inout StyledText) {
+  /// How the numbers of citations and notes are set.
+  func raised(_ style: TextStyle) -> TextStyle {
     var raised = style
     raised.size = style.size * 0.66
     raised.rise = style.size * 0.36
     raised.weight = .medium
     raised.color = theme[.accent]
+    return raised
+  }
+
+  /// Citations as small raised numbers that lead to the list of sources.
+  private func cite(_ numbers: [Int], _ style: TextStyle, to text: inout StyledText) {
+    let raised = raised(style)
     for (index, number) in numbers.enumerated() {
       text.append(anchor: .citation(number))
       if index > 0 { text.append(",", raised) }

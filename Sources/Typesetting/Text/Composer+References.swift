@@ -37,6 +37,8 @@ extension Composer {
   func refer(_ reference: CrossReference, _ style: TextStyle, to text: inout StyledText) {
     guard let place = reference.place else { return }
     text.append(anchor: .reference(reference.number))
+    sectionsOfReferences[reference.number] = section
+    referencesByPlace[place, default: []].append(reference.number)
     text.appendLink(to: .destination(Self.destination(ofPlace: place)), isReference: true) { text in
       append(words(of: reference, place), style, to: &text)
     }

@@ -241,14 +241,6 @@ import Testing
       report.md:2:2: error: sources are cited, but nothing lists them
         hint: put a block ::: {.sources} where the list shall stand, closed by a line of :::
       """),
-    Refusal(
-      "a footnote", "가나[^1] 다\n\n[^1]: 각주",
-      """
-      report.md:1:3: error: footnotes such as "[^1]" are not built yet
-        hint: put the note into the text, or into the note of a table or figure
-      report.md:3:1: error: footnotes such as "[^1]" are not built yet
-        hint: put the note into the text, or into the note of a table or figure
-      """),
     // Captions
     Refusal(
       "a caption without a table", ": 설명\n\n가",

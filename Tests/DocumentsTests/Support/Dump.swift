@@ -94,6 +94,7 @@ extension [Inline] {
       case .reference(let reference):
         "@\(reference.name)(\(reference.label.dump))"
           + (reference.particle.map { ":\($0.notation)" } ?? "")
+      case .note(let number): "[\(number)]"
       case .softBreak: " "
       }
     }.joined()
@@ -112,6 +113,7 @@ extension [Inline] {
       case .span(let kind, _, let inner): "<span \(kind)>\(inner.shape)</span>"
       case .citation(let numbers): "^\(numbers)"
       case .reference: "@"
+      case .note: "[n]"
       }
     }.joined().replacing(#/·+/#, with: "·")
   }
