@@ -117,9 +117,10 @@ extension Composer {
     raised.color = theme[.accent]
     for (index, number) in numbers.enumerated() {
       if index > 0 { text.append(",", raised) }
-      text.appendLink(to: .destination(Self.destination(ofSource: number)), isReference: true) {
-        $0.append(String(number), raised)
-      }
+      text.appendLink(
+        to: .destination(Self.destination(ofSource: number)), isReference: true,
+        contents: "\(document.strings[.sources]) \(number)"
+      ) { $0.append(String(number), raised) }
     }
   }
 }

@@ -18,7 +18,7 @@ enum EverythingReport {
     author: 사무국
     date: "2022-10-25"
     sources: papers
-    page: {head-left: "머리", head-right: "{{@report.date}}", foot-left: "[누리집](https://example.com)"}
+    page: {head-left: "머리", head-right: "{{@report.date}}", foot-left: 발}
     ---
     ::: {.lead}
     여는 글이다. [In short, it works.]{lang=en} ➤ ✓ H₂O
