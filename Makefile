@@ -3,8 +3,8 @@
 #   make brief      the sample brief, in out/ai-one-team-summit-2022
 #   make test       lint, build, all tests, and the sample rendered and checked
 #   make check-pdf  every report's PDF against PDF/UA-1 and PDF/A-3a, by checkers from PyPI (needs python3 and the network once)
-#   make bench      time and memory of a release build
-#   make pictures   the pictures of README.md
+#   make bench      time and memory of a release build; beside vl-convert, where `make bench-peers` has set it up
+#   make pictures   the pictures of README.md and of the gallery
 #   make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -15,7 +15,7 @@ EARLIER := $(foreach year,2020 2021,--data earlier=Samples/ai-one-team-summit-$(
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FOLDERS := Sources Tests Package.swift Benchmarks
 
-.PHONY: brief test check-pdf bench pictures lint format build install clean dependencies test-dependencies
+.PHONY: brief test check-pdf bench bench-peers pictures lint format build install clean dependencies test-dependencies
 
 brief: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) -o out/$(SAMPLE)
@@ -40,12 +40,20 @@ lint:
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FOLDERS)
 
+# BENCH chooses: `make bench BENCH="--json figures.json cold scatter"`.
 bench: build
-	$(SWIFT) run --package-path Benchmarks -c release benchmarks .build/release/brief
+	$(SWIFT) build --package-path Benchmarks $(RELEASE)
+	Benchmarks/.build/release/benchmarks .build/release/brief $(BENCH)
+
+bench-peers:
+	Scripts/set-up-peers
 
 pictures: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) \
 	  -o Documentation/pictures/page.png --pages 1-3 --scale 1.25
+	.build/release/brief chart Documentation/gallery/*.vl.json -o Documentation/pictures/gallery \
+	  --scale 2 --lang ko --theme Documentation/gallery/theme.yaml
+	rm Documentation/pictures/gallery/*.svg
 
 install: build
 	install -D -s -m 755 .build/release/brief $(DESTDIR)$(PREFIX)/bin/brief

@@ -1,11 +1,13 @@
 package import Diagnostics
 package import Documents
-import Formats
 package import Graphics
 import Inputs
 
 /// Sets a document: blocks become flow items, flow items fill pages.
 package enum Typesetter {
+  /// A document is set no more often than this for its page numbers to settle.
+  private static let mostSettings = 4
+
   /// - Parameters:
   ///   - drawsCharts: Whether the charts are wanted as images of their own too.
   ///   - file: Reads a file that a chart names: its address, the chart's own path, and where the address stands.
@@ -13,27 +15,31 @@ package enum Typesetter {
     _ document: Document, shaper: any TextShaper, limits: Limits, drawsCharts: Bool,
     file: @escaping (String, String, SourceLocation) throws(DiagnosticError) -> Source
   ) throws(DiagnosticError) -> TypesetDocument {
-    let theme = document.theme
-    try check(theme.page)
-    let composer = Composer(document: document, shaper: shaper, limits: limits, file: file)
-    let width = theme.page.textWidth
-    let items =
-      composer.titleBlock(width: width) + composer.items(of: document.blocks, width: width)
-    if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
-    var pages = try breakPages(items, composer)
-    let running = RunningText(composer: composer)
-    for index in pages.indices {
-      pages[index].fragments += running.fragments(page: index + 1, of: pages.count)
+    try check(document.theme.page)
+    let memo = ChartMemo()
+    func set(_ numbers: PageNumbers) throws(DiagnosticError) -> Setting {
+      try Setting(
+        Composer(
+          document: document, shaper: shaper, limits: limits, pages: numbers, memo: memo,
+          file: file))
     }
-    let charts = drawsCharts ? slides(composer) : []
-    if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
-    return TypesetDocument(
-      pages: pages, paragraphs: composer.paragraphs, figures: composer.figures,
-      background: theme[.paper], pageSize: theme.page.size, charts: charts,
-      structure: composer.structure.finish(), outline: composer.outline,
-      title: document.title.plainText,
-      author: document.author.isEmpty ? nil : document.author.plainText,
-      language: document.language.rawValue, warnings: composer.diagnostics)
+    var setting = try set(PageNumbers())
+    guard document.mentionsPages else {
+      return try setting.finished(drawsCharts: drawsCharts)
+    }
+    // A number that becomes wider may move what it counts.
+    var assumed = setting.numbers
+    for _ in 1..<mostSettings {
+      setting = try set(assumed)
+      if setting.numbers == assumed { return try setting.finished(drawsCharts: drawsCharts) }
+      assumed = setting.numbers
+    }
+    setting = try set(assumed.later(of: setting.composer.pages))
+    setting.composer.warn(
+      "page.numbers", "the page numbers in the text don't settle: some may be one page off",
+      at: document.titleLocation,
+      hints: ["put a page break before the section in which references move"])
+    return try setting.finished(drawsCharts: drawsCharts)
   }
 
   /// A theme and a front matter that fit each by itself may leave no room together.
@@ -44,48 +50,6 @@ package enum Typesetter {
         .error(
           "page.margins", "the margins leave no room for text",
           hints: ["leave at least an inch (25.4mm) each way, in theme.yaml or the front matter"]))
-    }
-  }
-
-  private static func breakPages(
-    _ items: [FlowItem], _ composer: Composer
-  ) throws(DiagnosticError) -> [TypesetDocument.Page] {
-    let page = composer.theme.page
-    let breaker = FlowBreaker(
-      heads: composer.heads, pageHeight: page.textHeight, extent: composer.extent)
-    var pages: [TypesetDocument.Page] = []
-    var flow = Flow(items)
-    repeat {
-      guard pages.count < composer.limits[.pages] else {
-        throw DiagnosticError(
-          composer.limits.exceeded(.pages, by: "the document", at: flow.first?.location))
-      }
-      let taken = breaker.take(from: &flow, height: page.textHeight, isFresh: true)
-      pages.append(.init(fragments: taken.fragments.map { $0.offset(x: page.left, y: page.top) }))
-      for conflict in taken.conflicts {
-        composer.diagnostics.append(conflict.warning(page: pages.count))
-      }
-    } while !flow.isEmpty
-    return pages
-  }
-
-  /// The charts as images of their own; a name drawn again gets a number.
-  private static func slides(_ composer: Composer) -> [DrawnChart] {
-    var taken = Set(composer.charts.map(\.chart.name))
-    var first: Set<String> = []
-    return composer.charts.compactMap { request in
-      var name = request.chart.name
-      if !first.insert(name).inserted {
-        var number = 2
-        while !taken.insert("\(name)-\(number)").inserted { number += 1 }
-        name += "-\(number)"
-      }
-      do throws(DiagnosticError) {
-        return try composer.slide(request, name: name)
-      } catch {
-        composer.diagnostics += error.diagnostics
-        return nil
-      }
     }
   }
 }

@@ -8,13 +8,15 @@ struct ChildProcess {
 
   /// User and system time, loading included.
   var cpuMilliseconds: Double
+  /// From its start to its end.
+  var wallMilliseconds: Double
   /// The most memory that was resident at once.
   var peakMegabytes: Double
   /// Standard error.
   var errors: String
 
   /// Runs a program to its end; standard output is thrown away.
-  init(_ program: String, _ arguments: [String]) throws(Failure) {
+  init(_ command: Command) throws(Failure) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw Failure(words: "no pipe") }
     var actions = posix_spawn_file_actions_t()
@@ -24,11 +26,12 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
     posix_spawn_file_actions_addclose(&actions, ends[0])
 
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var words = ([command.program] + command.arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
-    guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
-      throw Failure(words: "\"\(program)\" can't be run")
+    let start = Self.now()
+    guard posix_spawn(&child, command.program, &actions, nil, &words, environ) == 0 else {
+      throw Failure(words: "\"\(command.program)\" can't be run")
     }
     close(ends[1])
     errors = Self.text(of: ends[0])
@@ -37,10 +40,17 @@ struct ChildProcess {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(child, &status, 0, &usage) == child, status == 0 else {
-      throw Failure(words: "\(program) \(arguments.joined(separator: " ")) failed:\n\(errors)")
+      throw Failure(words: "\(command.text) failed:\n\(errors.suffix(2000))")
     }
+    wallMilliseconds = Self.now() - start
     cpuMilliseconds = usage.ru_utime.milliseconds + usage.ru_stime.milliseconds
     peakMegabytes = Double(usage.ru_maxrss) / 1024
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
   }
 
   private static func text(of file: Int32) -> String {
@@ -51,26 +61,6 @@ struct ChildProcess {
       guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
       bytes += chunk[..<count]
     }
-  }
-
-  /// What `--timings` prints by phase: `typeset   30.1 ms CPU   45.2 MB`.
-  var phases: [(name: String, milliseconds: Double, peakMegabytes: Double)] {
-    errors.split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ")
-      guard words.count == 6, words[2] == "ms", let time = Double(words[1]),
-        let memory = Double(words[4])
-      else { return nil }
-      return (String(words[0]), time, memory)
-    }
-  }
-
-  /// The most memory until a phase ended.
-  func peakMegabytes(after name: String) -> Double {
-    phases.first { $0.name == name }?.peakMegabytes ?? 0
-  }
-
-  func phase(_ name: String) -> Double {
-    phases.first { $0.name == name }?.milliseconds ?? 0
   }
 }
 

@@ -1,41 +1,55 @@
 /// Figures beside what they may be at most.
 struct FigureTable {
-  private struct Row {
-    var name: String
-    var figure: Double
-    var unit: String
-    var most: Double?
+  private(set) var figures: [Figure] = []
+
+  mutating func add(
+    _ id: String, _ name: String, _ value: Double, _ unit: String, most limit: Figure.Limit? = nil
+  ) {
+    figures.append(Figure(id: id, name: name, value: value, unit: unit, limit: limit))
   }
 
-  private var rows: [Row] = []
-
-  mutating func add(_ name: String, _ figure: Double, _ unit: String, most: Double? = nil) {
-    rows.append(Row(name: name, figure: figure, unit: unit, most: most))
+  /// The most that a figure may be; nil where nothing limits it, or what limits it wasn't measured.
+  func most(_ figure: Figure) -> Double? {
+    switch figure.limit {
+    case .number(let number): number
+    case .share(let share, let id): figures.first { $0.id == id }.map { $0.value * share }
+    case nil: nil
+    }
   }
+
+  func isExceeded(_ figure: Figure) -> Bool { figure.value > most(figure) ?? .infinity }
 
   /// Whether a figure is above what it may be.
-  var isExceeded: Bool { rows.contains { $0.figure > $0.most ?? .infinity } }
+  var isExceeded: Bool { figures.contains(where: isExceeded) }
 
   var text: String {
-    let width = rows.map(\.name.count).max() ?? 0
-    return rows.map { row in
-      let figure = Self.tenths(row.figure)
-      var line = row.name + Self.spaces(width - row.name.count + 10 - figure.count) + figure
-      line += " " + row.unit
-      if let most = row.most {
-        line += Self.spaces(8 - row.unit.count) + "at most \(Self.tenths(most))"
-        if row.figure > most { line += "   EXCEEDED" }
+    let width = figures.map(\.name.count).max() ?? 0
+    return figures.map { figure in
+      let value = figure.value.shown
+      var line = figure.name + Self.spaces(width - figure.name.count + 10 - value.count) + value
+      line += " " + figure.unit
+      guard let most = most(figure) else { return line + "\n" }
+      line += Self.spaces(8 - figure.unit.count) + "at most \(most.shown)"
+      if case .share(let share, let id) = figure.limit {
+        line += share < 1 ? ", 1/\((1 / share).shown) of \(id)" : ", \(share.shown) of \(id)"
+        if let other = figures.first(where: { $0.id == id }) {
+          let times = other.value / figure.value
+          line += times > 1 ? ": is 1/\(times.shown)" : ": is \((1 / times).shown)"
+        }
       }
-      return line + "\n"
+      return line + (isExceeded(figure) ? "   EXCEEDED\n" : "\n")
     }.joined()
   }
 
   private static func spaces(_ count: Int) -> String {
     String(repeating: " ", count: max(1, count))
   }
+}
 
-  private static func tenths(_ figure: Double) -> String {
-    let tenths = Int((figure * 10).rounded())
+extension Double {
+  /// With one decimal place.
+  var shown: String {
+    let tenths = Int((self * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -11,7 +11,7 @@ struct Fixtures: ~Copyable {
   }
 
   deinit {
-    _ = try? ChildProcess("/bin/rm", ["-rf", folder])
+    _ = try? Command("/bin/rm", ["-rf", folder]).run()
   }
 
   /// Records like a company's figures, five megabytes of them.
@@ -77,6 +77,33 @@ struct Fixtures: ~Copyable {
         #"{"data": {"values": [\#(values.joined(separator: ", "))]}, "mark": "bar", "encoding": "#
           + #"{"x": {"field": "month", "type": "ordinal", "sort": null}, "#
           + #""y": {"field": "sales", "type": "quantitative"}}}"#, file)
+    }
+  }
+
+  /// A hundred thousand points of four groups, beside their specification.
+  func scatter() throws(ChildProcess.Failure) -> String {
+    _ = try write("points.json") { file in
+      var state: UInt64 = 2022
+      /// The next of a fixed series of numbers from 0 to 1 (Knuth's MMIX generator).
+      func next() -> Double {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Double(state >> 40) / Double(1 << 24)
+      }
+      for index in 0..<100_000 {
+        let (x, y) = (Int(next() * 100_000), Int((next() + next()) * 25_000))
+        fputs(
+          (index == 0 ? "[" : ",\n")
+            + #"{"x": \#(Double(x) / 1000), "y": \#(Double(y) / 1000), "#
+            + #""group": "\#(["가", "나", "다", "라"][Int(next() * 4)])"}"#, file)
+      }
+      fputs("]\n", file)
+    }
+    return try write("scatter.vl.json") { file in
+      fputs(
+        #"{"width": 600, "height": 400, "data": {"url": "points.json"}, "mark": "point", "#
+          + #""encoding": {"x": {"field": "x", "type": "quantitative"}, "#
+          + #""y": {"field": "y", "type": "quantitative"}, "#
+          + #""color": {"field": "group", "type": "nominal"}}}"#, file)
     }
   }
 

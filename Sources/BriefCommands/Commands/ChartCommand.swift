@@ -36,6 +36,12 @@ struct ChartCommand: ConsoleCommand {
   @Flag(help: "List what the specifications use and what is wrong with them; nothing is drawn.")
   var check = false
 
+  @Flag(help: "Print what each stage makes: rows, scales, axes, legends; nothing is drawn.")
+  var explain = false
+
+  @Flag(help: "Write the data behind each chart beside its picture, as NAME.table.csv.")
+  var csv = false
+
   @Option(
     help: ArgumentHelp("Pixels a point; 1 is 72 dpi.", valueName: "number"),
     transform: OptionValue.scale)
@@ -69,7 +75,7 @@ struct ChartCommand: ConsoleCommand {
   @Flag(help: "Write glyphs into an SVG as outlines, for programs without the fonts.")
   var outlines = false
 
-  @Flag(help: "Print the CPU time of each phase.")
+  @Flag(help: "Print the CPU time of each phase, and of each chart where there are several.")
   var timings = false
 
   @OptionGroup var standard: StandardOption
@@ -78,20 +84,29 @@ struct ChartCommand: ConsoleCommand {
 
   func validate() throws {
     guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
-    guard check || output != nil else {
+    guard !(check && explain) else {
+      throw ValidationError("--check and --explain are two things: ask for one.")
+    }
+    guard check || explain || output != nil else {
       throw ValidationError("Missing expected argument '--output <output>'")
     }
   }
 
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
     if check { return try listUse(on: console) }
+    var job = ChartJob(
+      specs: specs, data: data, output: output ?? "", scale: scale, size: size, config: config,
+      theme: theme, edition: lang, background: background, outlines: outlines, tabulates: csv,
+      standard: standard.standard,
+      settings: common.settings(fonts: fonts))
+    if explain {
+      let result = try job.explain()
+      try console.output(result.text)
+      return result.warnings
+    }
     let outcome = try console.showingProgress { finished throws(JobError) in
-      try ChartJob(
-        specs: specs, data: data, output: output ?? "", scale: scale, size: size, config: config,
-        theme: theme, edition: lang, background: background, outlines: outlines,
-        standard: standard.standard, settings: common.settings(fonts: fonts),
-        progress: finished
-      ).run()
+      job.progress = finished
+      return try job.run()
     }
     console.tell(files: outcome.files)
     if timings { console.errors(TimingsTable.text(outcome.timings)) }

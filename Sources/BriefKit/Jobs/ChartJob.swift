@@ -26,6 +26,8 @@ package struct ChartJob: Sendable {
   package var background: String?
   /// Whether an SVG has outlines in place of text.
   package var outlines: Bool
+  /// Whether the data behind each chart is written as CSV beside its picture.
+  package var tabulates: Bool
   /// What a PDF promises its readers; nil means `archive`.
   package var standard: DocumentStandard?
   package var settings: RunSettings
@@ -35,7 +37,8 @@ package struct ChartJob: Sendable {
   package init(
     specs: [String], data: [DataArgument] = [], output: String, scale: Double = 1,
     size: PixelSize? = nil, config: String? = nil, theme: String? = nil, edition: Edition = .en,
-    background: String? = nil, outlines: Bool = false, standard: DocumentStandard? = nil,
+    background: String? = nil, outlines: Bool = false, tabulates: Bool = false,
+    standard: DocumentStandard? = nil,
     settings: RunSettings = RunSettings(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -49,6 +52,7 @@ package struct ChartJob: Sendable {
     self.edition = edition
     self.background = background
     self.outlines = outlines
+    self.tabulates = tabulates
     self.standard = standard
     self.settings = settings
     self.progress = progress
@@ -78,12 +82,56 @@ package struct ChartJob: Sendable {
   private func draw(
     _ plan: ChartPlan, in batch: inout OutputBatch, _ warnings: inout [Diagnostic]
   ) throws(DiagnosticError) {
+    let session = try prepare(&batch, &warnings)
+    let pictures = ChartPictures(
+      fonts: session.fonts, settings: settings, scale: scale, edition: edition, outlines: outlines,
+      standard: standard ?? .archive)
+    var faults: [Diagnostic] = []
+    for (spec, files) in zip(specs, plan.files) {
+      do throws(DiagnosticError) {
+        let chart = try batch.measure("charts", of: spec) { () throws(DiagnosticError) in
+          try self.chart(spec, session)
+        }
+        warnings += chart.warnings
+        for file in files {
+          try batch.make(file.path, in: file.format.rawValue, of: spec) {
+            () throws(DiagnosticError) in
+            try pictures.bytes(chart, as: file.format, of: spec)
+          }
+        }
+        for (number, table) in chart.tables.enumerated() {
+          batch.make(ChartPlan.table(number, beside: files), in: "csv") {
+            Array(TableCSV.text(table).utf8)
+          }
+        }
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    if faults.hasErrors { throw DiagnosticError(warnings + faults) }
+  }
+
+  /// What the charts of a run share.
+  private struct Session {
+    let workspace: Workspace
+    let look: Located?
+    /// The ink of a theme's labels.
+    let ink: Color?
+    let tables: [String: Table]
+    let fonts: FontLibrary
+    let shaper: any TextShaper
+    let now: Double
+  }
+
+  private func prepare(
+    _ batch: inout OutputBatch, _ warnings: inout [Diagnostic]
+  ) throws(DiagnosticError) -> Session {
     let home = try Home.find(given: settings.home)
     let workspace = Workspace(
       roots: specs.map(\.parentFolder) + [".", home.path] + settings.fontFolders,
       files: specs + data.map(\.path) + [config, theme].compactMap(\.self))
-    let look = try batch.measure("config") { () throws(DiagnosticError) in
-      try self.look(workspace)
+    let (look, ink) = try batch.measure("config") { () throws(DiagnosticError) in
+      try self.look(workspace, &warnings)
     }
     let tables = try batch.measure("data") { () throws(DiagnosticError) in
       try self.tables(workspace, &warnings)
@@ -92,38 +140,47 @@ package struct ChartJob: Sendable {
       try FontFolders.library(
         report: nil, given: settings.fontFolders, home: home, workspace: workspace)
     }
-    let shaper = fonts.makeShaper()
     let now = try SourceDate.epoch() ?? workspace.clock.now()
-    let pictures = Pictures(
-      fonts: fonts, settings: settings, scale: scale, edition: edition, outlines: outlines,
-      standard: standard ?? .archive)
-    var faults: [Diagnostic] = []
-    for (spec, files) in zip(specs, plan.files) {
-      do throws(DiagnosticError) {
-        var chart = try batch.measure("charts") { () throws(DiagnosticError) in
-          let environment = ChartEnvironment(
-            data: { tables[$0] }, dataNames: data.compactMap(\.name),
-            file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
-              try workspace.read(url, besideChart: spec, at: location, limits: settings.limits)
-            }, shaper: shaper, config: look, fixedSize: size?.points(at: scale),
-            language: edition.language, limits: settings.limits,
-            fontFamily: fonts.families.first ?? "", now: Double(now) * 1000)
-          return try ChartRenderer.draw(
-            try grounded(workspace.data(at: spec, limits: settings.limits)), in: environment)
-        }
-        // A chart is laid out in whole points; what the last one has too much is padding.
-        if let size { chart.scene.size = size.points(at: scale) }
-        warnings += chart.warnings
-        for file in files {
-          try batch.make(file.path, in: file.format.rawValue) { () throws(DiagnosticError) in
-            try pictures.bytes(chart, as: file.format, of: spec)
-          }
-        }
-      } catch {
-        faults += error.diagnostics
+    return Session(
+      workspace: workspace, look: look, ink: ink, tables: tables, fonts: fonts,
+      shaper: fonts.makeShaper(),
+      now: Double(now) * 1000)
+  }
+
+  private func chart(
+    _ spec: String, _ session: Session, explains: Bool = false
+  ) throws(DiagnosticError) -> Chart {
+    let (workspace, limits) = (session.workspace, settings.limits)
+    var environment = ChartEnvironment(
+      data: { session.tables[$0] }, dataNames: data.compactMap(\.name),
+      file: { (url: String, location: SourceLocation) throws(DiagnosticError) in
+        try workspace.read(url, besideChart: spec, at: location, limits: limits)
+      }, shaper: session.shaper, config: session.look, fixedSize: size?.points(at: scale),
+      language: edition.language, limits: limits,
+      fontFamily: session.fonts.families.first ?? "", now: session.now)
+    environment.labelInk = session.ink
+    environment.explains = explains
+    environment.tabulates = tabulates
+    var chart = try ChartRenderer.draw(
+      grounded(workspace.data(at: spec, limits: limits)), in: environment)
+    // A chart is laid out in whole points; what the last one has too much is padding.
+    if let size { chart.scene.size = size.points(at: scale) }
+    return chart
+  }
+
+  /// What the stages of each chart make: rows after each transform, scales, guides. Nothing is written.
+  package func explain() throws(JobError) -> PrintedResult {
+    var result = PrintedResult(text: "", warnings: [])
+    var batch = OutputBatch(Timings()) { _ in }
+    try JobError.input { () throws(DiagnosticError) in
+      let session = try prepare(&batch, &result.warnings)
+      for spec in specs {
+        let chart = try self.chart(spec, session, explains: true)
+        result.text += (specs.count > 1 ? "\(spec)\n" : "") + (chart.explanation ?? "")
+        result.warnings += chart.warnings
       }
     }
-    if faults.hasErrors { throw DiagnosticError(warnings + faults) }
+    return result
   }
 
   /// The specification with the ground that was asked for.
@@ -160,16 +217,22 @@ package struct ChartJob: Sendable {
   }
 
   /// The theme's look with the config over it.
-  private func look(_ workspace: Workspace) throws(DiagnosticError) -> Located? {
+  private func look(
+    _ workspace: Workspace, _ warnings: inout [Diagnostic]
+  ) throws(DiagnosticError) -> (config: Located?, ink: Color?) {
     var look: Located?
+    var ink: Color?
     if let theme {
       let file = try workspace.data(at: theme, limits: settings.limits)
+      let theme = try ThemeReader.read(file)
+      ink = theme[.ink]
+      warnings += theme.warnings
       // In a brief the page gives a chart its margins; alone it has its own.
       let alone: Value = ["padding": 12]
       look = Located(
-        try ThemeReader.read(file).chartConfig.overlaid(with: alone), in: file.source)
+        theme.chartConfig.overlaid(with: alone), in: file.source)
     }
-    guard let config else { return look }
+    guard let config else { return (look, ink) }
     let file = try workspace.data(at: config, limits: settings.limits)
     guard file.value.object != nil else {
       throw DiagnosticError(
@@ -177,7 +240,7 @@ package struct ChartJob: Sendable {
           "chart.config", "a config must be an object, not \(file.value.kindName)",
           at: file.location, hints: ["write {\"axis\": {…}, …}"]))
     }
-    return Located(look?.value.overlaid(with: file.value) ?? file.value, in: file.source)
+    return (Located(look?.value.overlaid(with: file.value) ?? file.value, in: file.source), ink)
   }
 
   private func tables(
@@ -209,53 +272,6 @@ package struct ChartJob: Sendable {
     }
     if faults.hasErrors { throw DiagnosticError(faults) }
     return tables
-  }
-}
-
-/// Turns a drawn chart into files.
-private struct Pictures {
-  let fonts: FontLibrary
-  let settings: RunSettings
-  let scale: Double
-  let edition: Edition
-  let outlines: Bool
-  let standard: DocumentStandard
-
-  func bytes(
-    _ chart: Chart, as format: OutputPlan.Format, of spec: String
-  ) throws(DiagnosticError) -> [UInt8] {
-    let title = chart.title ?? ChartPlan.name(of: spec)
-    switch format {
-    case .png:
-      return try PNGRenderer(fonts: fonts, limits: settings.limits)
-        .render(chart.scene, scale: scale)
-    case .svg:
-      return try SVGRenderer(fonts: fonts).render(
-        chart.scene,
-        options: SVGOptions(
-          title: title, description: chart.description ?? chart.words,
-          language: edition.rawValue, outlines: outlines))
-    case .pdf: return try pdf(chart, title: title)
-    }
-  }
-
-  private func pdf(_ chart: Chart, title: String) throws(DiagnosticError) -> [UInt8] {
-    let words = [chart.description ?? "", chart.words].first { $0.contains { !$0.isWhitespace } }
-    let figure = Structure.Node(.figure, alt: words ?? title, leaf: 0)
-    let info = DocumentInfo(
-      title: title, language: edition.rawValue, created: try SourceDate.epoch(),
-      creator: BriefKitVersion.creator,
-      structure: Structure(root: Structure.Node(.document, children: [figure])))
-    let renderer = try PDFRenderer(
-      info: info, fonts: fonts,
-      options: PDFOptions(
-        standards: standard.declared(isEncrypted: false), limits: settings.limits))
-    var page = Scene(size: chart.scene.size)
-    // Without a clip cairo takes a ground that covers the page for a new start and forgets the tag.
-    let sheet = Path(rect: Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))
-    page.items = [SceneItem(.group(SceneGroup(chart.scene.items, clip: sheet)), leaf: 0)]
-    try renderer.addPage(page)
-    return try renderer.finish()
   }
 }
 

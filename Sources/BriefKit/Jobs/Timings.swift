@@ -11,12 +11,22 @@ package struct Timings: Sendable {
     package var peakMegabytes: Double
   }
 
+  /// One of several things made, and the CPU time it took in each phase.
+  package struct Part: Sendable {
+    package var name: String
+    package var phases: [(name: String, milliseconds: Double)]
+  }
+
   package private(set) var phases: [Phase] = []
+  /// In order of work; a part is worked on in one go.
+  package private(set) var parts: [Part] = []
 
   package init() {}
 
-  /// Runs a phase and adds its CPU time to what the phase has taken before.
-  mutating func measure<T, E: Error>(_ name: String, _ body: () throws(E) -> T) throws(E) -> T {
+  /// Runs a phase and adds its CPU time to what the phase has taken before, and to that of the part it is for.
+  mutating func measure<T, E: Error>(
+    _ name: String, of part: String? = nil, _ body: () throws(E) -> T
+  ) throws(E) -> T {
     let start = Self.now()
     defer {
       let spent = Self.now() - start
@@ -26,6 +36,10 @@ package struct Timings: Sendable {
         phases[index].peakMegabytes = peak
       } else {
         phases.append(Phase(name: name, milliseconds: spent, peakMegabytes: peak))
+      }
+      if let part {
+        if parts.last?.name != part { parts.append(Part(name: part, phases: [])) }
+        parts[parts.count - 1].phases.append((name, spent))
       }
     }
     return try body()

@@ -32,6 +32,14 @@ package struct ChartPlan: Sendable {
     files = [[File(path: output, format: format)]]
   }
 
+  /// Where a chart's table goes: beside the first of its pictures, under a name that no data is likely to have.
+  static func table(_ number: Int, beside files: [File]) -> String {
+    let picture = files.first?.path ?? "chart"
+    let stem = picture.split(separator: ".", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: ".")
+    return "\(stem).table\(number > 0 ? "-\(number + 1)" : "").csv"
+  }
+
   /// The specification's file name without its endings.
   static func name(of spec: String) -> String {
     let file = spec.split(separator: "/").last.map(String.init) ?? ""

@@ -16,17 +16,17 @@ struct OutputBatch {
 
   /// Makes a file's bytes; their time counts for the phase.
   mutating func make<E: Error>(
-    _ path: String, in phase: String, _ bytes: () throws(E) -> [UInt8]
+    _ path: String, in phase: String, of part: String? = nil, _ bytes: () throws(E) -> [UInt8]
   ) throws(E) {
-    made.append(OutputWriter.File(try timings.measure(phase, bytes), to: path))
+    made.append(OutputWriter.File(try timings.measure(phase, of: part, bytes), to: path))
     progress(path)
   }
 
   /// Does work on the way to a file.
   mutating func measure<T, E: Error>(
-    _ phase: String, _ work: () throws(E) -> T
+    _ phase: String, of part: String? = nil, _ work: () throws(E) -> T
   ) throws(E) -> T {
-    try timings.measure(phase, work)
+    try timings.measure(phase, of: part, work)
   }
 
   /// Writes all files and gives their paths.

@@ -23,8 +23,8 @@ package struct FontFace: Sendable {
   let measures: Measures
   let content: FontContent
 
-  /// The identity that shaped text carries; the file is read through when it is first asked for.
-  package var id: FaceID { FaceID(hash: content.hash, index: index) }
+  /// The identity that shaped text carries.
+  package let id: FaceID
 
   /// Whether the face maps the scalar to a glyph.
   package func covers(_ scalar: Unicode.Scalar) -> Bool {
@@ -73,10 +73,14 @@ extension FontFace {
       let selection = os2.big16(at: 62), let ascender = hhea.bigSigned16(at: 4),
       let descender = hhea.bigSigned16(at: 6)
     else { throw FontTables.Fault(reason: "its table \"OS/2\" or \"hhea\" is cut off") }
-    guard let family = FontNames.family(try tables.bytes("name", in: reader)) else {
+    let names = try tables.bytes("name", in: reader)
+    guard let family = FontNames.family(names) else {
       throw FontTables.Fault(reason: "it doesn't name its family")
     }
 
+    // The directory has a checksum of every table, so the file needn't be read through; and where that of a damaged file
+    // lies, no two faces of a library are alike in all that is read of them here.
+    let identity = ContentHash.of(tables.directory + head + os2 + hhea + names)
     let em = Int(unitsPerEm)
     let usesTypographic = selection & 0x80 != 0
     let capHeight = (os2.big16(at: 0) ?? 0) >= 2 ? os2.bigSigned16(at: 88) ?? 0 : 0
@@ -93,6 +97,6 @@ extension FontFace {
         capHeight: capHeight > 0 ? capHeight : em * 7 / 10,
         underlinePosition: -(post.bigSigned16(at: 8) ?? -em / 10),
         underlineThickness: post.bigSigned16(at: 10) ?? em / 20),
-      content: content)
+      content: content, id: FaceID(hash: identity, index: index))
   }
 }

@@ -60,9 +60,7 @@ package struct FontLibrary: Sendable {
 
   /// The face that shaped text names.
   package func face(_ id: FaceID) -> FontFace? {
-    // Faces that have been used know their hash; the others are read through only if none of those is meant.
-    faces.first { $0.index == id.index && $0.content.knownHash == id.hash }
-      ?? faces.first { $0.index == id.index && $0.id == id }
+    faces.first { $0.id == id }
   }
 
   /// The faces that have a glyph for the scalar, in order of precedence.

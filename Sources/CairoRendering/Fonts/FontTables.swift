@@ -6,6 +6,8 @@ struct FontTables {
   }
 
   private var ranges: [UInt32: Range<Int>] = [:]
+  /// The bytes that say which tables there are, where, and with which checksums.
+  let directory: [UInt8]
 
   /// Offsets of the fonts in a file: one, or several in a collection.
   static func fontOffsets(_ file: borrowing FileReader) throws(Fault) -> [Int] {
@@ -29,6 +31,7 @@ struct FontTables {
     guard let head = file.bytes(at: offset, count: 12), let count = head.big16(at: 4),
       let list = file.bytes(at: offset + 12, count: 16 * Int(count))
     else { throw Fault(reason: "its table directory is cut off") }
+    directory = list
     for record in 0..<Int(count) {
       guard let tag = list.big32(at: 16 * record), let start = list.big32(at: 16 * record + 8),
         let length = list.big32(at: 16 * record + 12)

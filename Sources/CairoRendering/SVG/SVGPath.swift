@@ -2,10 +2,16 @@ import Graphics
 
 /// Shapes, rectangles and maps in SVG's notation.
 enum SVGPath {
-  /// An element's name and geometry without brackets: `rect …` for a rectangle along the axes, else `path d="…"`.
-  static func shape(_ path: Path) -> String {
-    if let rect = rectangle(path) { return "rect\(attributes(rect))" }
-    return "path d=\"\(data(path))\""
+  /// Writes an element's name and geometry without brackets: `rect …` for a rectangle along the axes, else `path d="…"`.
+  static func append(_ path: Path, to out: inout TextBuffer) {
+    if let rect = rectangle(path) {
+      out += "rect"
+      out += attributes(rect)
+    } else {
+      out += "path d=\""
+      appendData(path, to: &out)
+      out += "\""
+    }
   }
 
   static func attributes(_ rect: Rect) -> String {
@@ -25,18 +31,25 @@ enum SVGPath {
     return " transform=\"matrix(\((linear + move).joined(separator: " ")))\""
   }
 
-  static func data(_ path: Path) -> String {
-    var out = ""
-    func pair(_ p: Point) -> String { "\(DecimalText.text(p.x)) \(DecimalText.text(p.y))" }
+  private static func appendData(_ path: Path, to out: inout TextBuffer) {
     for element in path.elements {
       switch element {
-      case .move(let p): out += "M\(pair(p))"
-      case .line(let p): out += "L\(pair(p))"
-      case .curve(let p, let q, let r): out += "C\(pair(p)) \(pair(q)) \(pair(r))"
+      case .move(let p):
+        out += "M"
+        out.append(p)
+      case .line(let p):
+        out += "L"
+        out.append(p)
+      case .curve(let p, let q, let r):
+        out += "C"
+        out.append(p)
+        out += " "
+        out.append(q)
+        out += " "
+        out.append(r)
       case .close: out += "Z"
       }
     }
-    return out
   }
 
   /// The rectangle a path draws, if it is one along the axes with sides of some length.

@@ -18,6 +18,6 @@ package final class SVGRenderer {
     var writer = SVGWriter(
       options: options, fonts: fonts, outlines: options.outlines ? outlines : nil)
     try writer.write(scene)
-    return Array(writer.text.utf8)
+    return writer.text.bytes
   }
 }

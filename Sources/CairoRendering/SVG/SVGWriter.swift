@@ -3,7 +3,7 @@ import Graphics
 
 /// The text of one SVG file as it grows (SVG 1.1, which all office programs read).
 struct SVGWriter {
-  private(set) var text = ""
+  private(set) var text = TextBuffer()
   private let options: SVGOptions
   private let fonts: FontLibrary
   private let outlines: GlyphOutlines?
@@ -87,7 +87,8 @@ struct SVGWriter {
     guard isFilled || stroke != nil, !item.path.elements.isEmpty else { return }
     let fillID = item.fillGradient.map { gradientID($0) }
     let strokeID = stroke?.gradient.map { gradientID($0) }
-    text += "<" + SVGPath.shape(item.path)
+    text += "<"
+    SVGPath.append(item.path, to: &text)
     if let fillID { text += " fill=\"url(#\(fillID.xml))\"" } else { appendPaint("fill", fill) }
     if isFilled, item.fillRule == .evenOdd { text += " fill-rule=\"evenodd\"" }
     if let stroke { append(stroke, gradient: strokeID) }
@@ -100,18 +101,18 @@ struct SVGWriter {
     } else {
       appendPaint("stroke", stroke.color)
     }
-    if stroke.width != 1 { text += " stroke-width=\"\(DecimalText.text(stroke.width))\"" }
+    if stroke.width != 1 { append("stroke-width", stroke.width) }
     if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
     if stroke.join != .miter {
       text += " stroke-linejoin=\"\(stroke.join.rawValue)\""
     } else if stroke.miterLimit != 10 {
-      text += " stroke-miterlimit=\"\(DecimalText.text(max(stroke.miterLimit, 1)))\""
+      append("stroke-miterlimit", max(stroke.miterLimit, 1))
     }
     if stroke.dash.contains(where: { $0 > 0 }) {
       let lengths = stroke.dash.map { DecimalText.text($0) }.joined(separator: ",")
       text += " stroke-dasharray=\"\(lengths)\""
       if stroke.dashOffset != 0 {
-        text += " stroke-dashoffset=\"\(DecimalText.text(stroke.dashOffset))\""
+        append("stroke-dashoffset", stroke.dashOffset)
       }
     }
   }
@@ -130,7 +131,7 @@ struct SVGWriter {
     text += SVGPath.attribute(group.transform)
     if let clip { text += " clip-path=\"url(#\(clip.xml))\"" }
     let opacity = min(max(group.opacity, 0), 1)
-    if opacity < 1 { text += " opacity=\"\(DecimalText.text(opacity))\"" }
+    if opacity < 1 { append("opacity", opacity) }
     text += ">\n"
     try write(group.items)
     text += "</g>\n"
@@ -145,7 +146,9 @@ struct SVGWriter {
 
   /// The id of a clip path, written out when it is first needed.
   private mutating func clipID(_ path: Path) -> String {
-    let shape = SVGPath.shape(path)
+    var outline = TextBuffer()
+    SVGPath.append(path, to: &outline)
+    let shape = outline.text
     if let known = clips[shape] { return known }
     let id = "\(options.idPrefix)clip\(clips.count + 1)"
     clips[shape] = id
@@ -167,13 +170,23 @@ struct SVGWriter {
       text += " \(attribute)=\"none\""
       return
     }
-    var opaque = color
-    opaque.alpha = 1
     // Black is what fills are without a word.
-    if attribute != "fill" || opaque.hex != "#000000" { text += " \(attribute)=\"\(opaque.hex)\"" }
-    if color.alpha < 1 {
-      text += " \(attribute)-opacity=\"\(DecimalText.text(max(color.alpha, 0)))\""
+    if attribute != "fill" || !color.isBlack {
+      text += " "
+      text += attribute
+      text += "=\""
+      text.appendHex(color)
+      text += "\""
     }
+    if color.alpha < 1 { append(attribute + "-opacity", max(color.alpha, 0)) }
+  }
+
+  private mutating func append(_ attribute: String, _ number: Double) {
+    text += " "
+    text += attribute
+    text += "=\""
+    text.append(number)
+    text += "\""
   }
 }
 
@@ -200,5 +213,12 @@ extension SceneItem {
     case .group(let group): group.items.contains(where: \.needsXLink)
     case .glyphs, .path: false
     }
+  }
+}
+
+extension Color {
+  /// Whether it is written as black, whatever its alpha.
+  fileprivate var isBlack: Bool {
+    Color.byte(red) == 0 && Color.byte(green) == 0 && Color.byte(blue) == 0
   }
 }

@@ -11,6 +11,8 @@ struct EditionContent {
     case table(String)
     /// The key of a source that is cited.
     case source(String)
+    /// The id that a reference leads to.
+    case reference(String)
 
     /// As messages call it.
     var name: String {
@@ -19,6 +21,7 @@ struct EditionContent {
       case .figure(let name): "the figure \"\(name)\""
       case .table(let name): name.isEmpty ? "a table" : "the table \"\(name)\""
       case .source(let key): "the source \"\(key)\""
+      case .reference(let id): "the reference to \"\(id)\""
       }
     }
   }
@@ -46,7 +49,8 @@ struct EditionContent {
   private mutating func add(_ block: Block) {
     for entry in block.attributes.entries { add(entry.text, at: block.location) }
     switch block.kind {
-    case .heading(_, let text), .paragraph(let text): add(text, at: block.location)
+    case .heading(let heading): add(heading.text, at: block.location)
+    case .paragraph(let text): add(text, at: block.location)
     case .list(let list): list.items.forEach { add($0) }
     case .quote(let blocks), .div(_, let blocks): add(blocks)
     case .code, .rule: break
@@ -88,6 +92,7 @@ struct EditionContent {
         things += numbers.compactMap { number in
           sources.indices.contains(number - 1) ? .source(sources[number - 1].key) : nil
         }
+      case .reference(let reference): things.append(.reference(reference.name))
       case .text, .code, .lineBreak, .softBreak: break
       }
     }

@@ -110,6 +110,8 @@ extension DivRole {
     case .columns: [("gutter", .length)] + AttributeRules.unit
     case .column: [("width", .width), ("rule", .choice(["top"]))] + AttributeRules.unit
     case .lead, .kpis, .kpi, .timeline, .key, .style, .plain: AttributeRules.unit
+    case .contents: [("title", .text), ("depth", .choice(["1", "2", "3", "4"]))]
+    case .listOfFigures, .listOfTables: [("title", .text)]
     case .sources, .pageBreak: []
     }
   }
@@ -117,7 +119,7 @@ extension DivRole {
   /// Whether no block may stand inside.
   var isVoid: Bool {
     switch self {
-    case .sources, .pageBreak: true
+    case .sources, .pageBreak, .contents, .listOfFigures, .listOfTables: true
     case .lead, .kpis, .kpi, .calloutNote, .calloutImportant, .columns, .column, .timeline, .key,
       .style, .plain:
       false

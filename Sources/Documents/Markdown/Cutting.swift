@@ -12,7 +12,7 @@ struct Cutting {
     case unclosedAttributes
     /// `[@key; @key]`.
     case citation
-    /// `@fig-x`.
+    /// `@fig-x`, `@fig-x:은(는)`.
     case reference
     /// `[^1]`.
     case footnote

@@ -149,10 +149,7 @@ struct InlineReader {
         "markdown.attributes", "the attributes aren't closed", at: location,
         hint: "close them with }, or write \\{ for the sign itself")
     case .reference:
-      context.fail(
-        "markdown.reference",
-        "cross references such as \"\(context.source.text(cutting))\" are not built yet",
-        at: location, hint: "name the figure or table in words, or write \\@ for the sign itself")
+      assembly.add(context.reference(cutting))
     case .footnote:
       context.fail(
         "markdown.footnote",

@@ -61,15 +61,16 @@ extension MarkdownContext {
     if address.contains(":"), ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) {
       return address.percentEncoded
     }
-    if address.first == "#" {
-      fail(
-        "markdown.link", "links inside a report, such as \"\(address)\", are not built yet",
-        at: location(node), hint: "name the place in words")
-    } else {
-      fail(
-        "markdown.link", "\"\(address)\" is no address that a page may lead to",
-        at: location(node), hint: "begin it with https://, http://, mailto: or tel:")
+    // What has that id is looked for when all is read.
+    if address.first == "#", address.count > 1 {
+      refers = true
+      return address
     }
+    fail(
+      "markdown.link", "\"\(address)\" is no address that a page may lead to",
+      at: location(node),
+      hint:
+        "begin it with https://, http://, mailto: or tel:, or write #id for a place in the report")
     return nil
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// What a report gives to the reading of its text.
 package struct MarkdownSettings: Sendable {
@@ -27,6 +28,8 @@ final class MarkdownContext {
   private var ids: [String: SourceLocation?] = [:]
   /// Whether there is a `::: {.sources}`.
   private var listsSources = false
+  /// Whether anything refers or leads to another place of the text.
+  var refers = false
 
   init(source: MarkdownSource, settings: MarkdownSettings, limits: Limits) {
     self.source = source
@@ -203,6 +206,18 @@ final class MarkdownContext {
       }
     }
     return numbers.isEmpty ? nil : .citation(numbers)
+  }
+
+  /// Reads `@fig-x`, with a particle perhaps; what it leads to is known when all is read.
+  func reference(_ cutting: Cutting) -> Inline {
+    refers = true
+    let text = filled(String(source.text(cutting).dropFirst()))
+    let parts = text.split(separator: ":", maxSplits: 1)
+    return .reference(
+      CrossReference(
+        name: parts.first.map(String.init) ?? "",
+        particle: parts.count > 1 ? Particle(String(parts[1])) : nil,
+        location: source.location(cutting)))
   }
 
   /// A number that leads to no list would leave the reader searching.

@@ -17,8 +17,10 @@ package struct MarkdownReader {
   package struct Result: Sendable {
     package var blocks: [Block]
     /// The keys cited, in the order of their numbers.
-    package var citedKeys: [String]
-    package var warnings: [Diagnostic]
+    package var citedKeys: [String] = []
+    /// Whether anything in it refers or leads to another place of it.
+    package var refers = false
+    package var warnings: [Diagnostic] = []
   }
 
   private let context: MarkdownContext
@@ -46,7 +48,8 @@ package struct MarkdownReader {
     let blocks = reader.blocks(of: tree.root, depth: 0)
     context.checkSourcesAreListed()
     let warnings = try context.faults.finish()
-    return Result(blocks: blocks, citedKeys: context.citedKeys, warnings: warnings)
+    return Result(
+      blocks: blocks, citedKeys: context.citedKeys, refers: context.refers, warnings: warnings)
   }
 
   private func blocks(of parent: CmarkNode, depth: Int) -> [Block] {
@@ -71,7 +74,7 @@ package struct MarkdownReader {
       let attributes = text.trailing ?? Attributes()
       context.refuseClasses(of: attributes, on: "a heading")
       context.check(attributes, by: .heading)
-      return block(.heading(level: node.headingLevel, text.inlines), attributes)
+      return block(.heading(Heading(level: node.headingLevel, text.inlines)), attributes)
     case .list:
       warnOfNumbers(node)
       let items = node.children.map { blocks(of: $0, depth: depth + 1) }
@@ -227,7 +230,8 @@ extension Inline {
     switch self {
     case .softBreak: true
     case .text(let text): text.allSatisfy(\.isWhitespace)
-    case .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation, .lineBreak:
+    case .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation,
+      .reference, .lineBreak:
       false
     }
   }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Finds Pandoc's notation in the lines of a paragraph, leaving code, autolinks and comments alone.
 struct NotationScanner {
   /// What to change before CommonMark reads the text.
@@ -124,7 +126,21 @@ struct NotationScanner {
       at += 1
       return
     }
-    cut(.reference, to: at + 1 + rest.prefix(while: Self.isName).count)
+    let end = at + 1 + rest.prefix(while: Self.isName).count
+    cut(.reference, to: endOfParticle(from: end) ?? end)
+  }
+
+  /// The end of a particle's notation behind a colon, such as `:은(는)`; nil where there is none.
+  private func endOfParticle(from start: Int) -> Int? {
+    guard byte(start) == UInt8(ascii: ":") else { return nil }
+    var end = start + 1
+    while let next = byte(end), next >= 0x80 || "()/".utf8.contains(next) { end += 1 }
+    // The longest that is one: text may follow without a space.
+    while end > start + 1 {
+      if Particle(String(decoding: text[start + 1..<end], as: UTF8.self)) != nil { return end }
+      end -= 1
+    }
+    return nil
   }
 
   // MARK: Attributes

@@ -3,7 +3,7 @@ package import Diagnostics
 /// A part of a document that stands on lines of its own.
 package struct Block: Sendable {
   package indirect enum Kind: Sendable {
-    case heading(level: Int, [Inline])
+    case heading(Heading)
     case paragraph([Inline])
     case list(ListBlock)
     case quote([Block])
@@ -17,12 +17,27 @@ package struct Block: Sendable {
   package var kind: Kind
   package var attributes: Attributes
   package var location: SourceLocation?
+  /// The positions in `Document.places` of what begins with it.
+  package internal(set) var places: [Int] = []
 
   package init(_ kind: Kind, attributes: Attributes = Attributes(), location: SourceLocation? = nil)
   {
     self.kind = kind
     self.attributes = attributes
     self.location = location
+  }
+}
+
+package struct Heading: Sendable {
+  /// 1 for the highest.
+  package var level: Int
+  package var text: [Inline]
+  /// As printed before it; nil for none.
+  package internal(set) var number: String?
+
+  package init(level: Int, _ text: [Inline]) {
+    self.level = level
+    self.text = text
   }
 }
 
@@ -52,6 +67,10 @@ package enum DivRole: Sendable, Hashable {
   case timeline
   case sources
   case pageBreak
+  /// The sections with their pages.
+  case contents
+  case listOfFigures
+  case listOfTables
   case key
   /// A class that the theme declares.
   case style(String)
@@ -67,7 +86,9 @@ package enum DivRole: Sendable, Hashable {
   private static let byClass: [(String, DivRole)] = [
     ("lead", .lead), ("kpis", .kpis), ("kpi", .kpi), ("callout-note", .calloutNote),
     ("callout-important", .calloutImportant), ("columns", .columns), ("column", .column),
-    ("timeline", .timeline), ("sources", .sources), ("page-break", .pageBreak), ("key", .key),
+    ("timeline", .timeline), ("sources", .sources), ("page-break", .pageBreak),
+    ("contents", .contents),
+    ("list-of-figures", .listOfFigures), ("list-of-tables", .listOfTables), ("key", .key),
   ]
 
   package static var classNames: [String] { byClass.map(\.0) }

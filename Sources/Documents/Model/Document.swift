@@ -40,7 +40,12 @@ package struct Document: Sendable {
   package var pageTexts: PageTexts
   package var theme: Theme
   package var strings: Strings
-  package var showsHeadingNumbers: Bool
+  /// What can be referred to, listed or linked to, in order.
+  package var places: [Place]
+  /// Positions in `places`.
+  package var placesByID: [String: Int]
+  /// Whether its text says on which pages things stand.
+  package var mentionsPages: Bool
   /// What the report was bound to: a bound value's origin leads to its place in it.
   package var data: ReportData
   /// Where the title stands: the place of what is wrong in the words of the first page's head.

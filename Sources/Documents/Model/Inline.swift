@@ -7,10 +7,12 @@ package indirect enum Inline: Sendable {
   case strong([Inline])
   case strikethrough([Inline])
   case code(String)
+  /// An address, or `#id` for a place of the document.
   case link(uri: String, [Inline])
   case span(InlineClass, Attributes, [Inline])
   /// The numbers of the sources cited, in the order of writing.
   case citation([Int])
+  case reference(CrossReference)
   case lineBreak
   /// A line end in the source: a space.
   case softBreak
@@ -38,6 +40,8 @@ extension Sequence<Inline> {
         .link(_, let inner), .span(_, _, let inner):
         out += inner.plainText
       case .citation: break
+      case .reference(let reference):
+        out += reference.place == nil ? "@" + reference.name : reference.label.plainText
       case .lineBreak, .softBreak: out += " "
       }
     }

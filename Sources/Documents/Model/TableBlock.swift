@@ -59,6 +59,8 @@ package struct TableBlock: Sendable {
   package var subtitle: [Inline]
   package var note: [Inline]
   package var location: SourceLocation?
+  /// Where tables are numbered.
+  package internal(set) var number: Int?
 
   package init(
     columns: [Column], rows: [[Cell]], hasRowHeads: Bool = false, caption: [Inline] = [],

@@ -70,8 +70,10 @@ package struct FrontMatter: Sendable {
   /// Where the page is described.
   package var pageLocation: SourceLocation?
   package var pageTexts: PageTexts
-  /// Whether headings are numbered; nil leaves it to the theme.
-  package var numbering: Bool?
+  /// Down to which level headings are numbered, 0 for none; nil leaves it to the theme.
+  package var numbering: Int?
+  /// Down to which level the contents behind the title list headings; nil for no contents.
+  package var contents: Int?
   /// Nil leaves it to whoever renders.
   package var standard: Standard?
 }
@@ -91,16 +93,41 @@ extension FrontMatter {
     .optional("sources", text, "The name of the list that citations refer to."),
     .optional("schema", text, "The file with the main input's JSON Schema, if not schema.json."),
     .optional("page", pageShape, "The sheet, its margins, its head and foot."),
-    .optional("numbering", .bool, "Whether headings are numbered."),
+    .optional("numbering", depth(yes: 1), "Whether headings are numbered, or down to which level."),
+    .optional("contents", depth(yes: 2), "Contents behind the title, or down to which level."),
     .optional("standard", .code("standard"), "archive, or pdf17."),
     make: FrontMatter.make
-  ).refusing(["theme", "fit", "contents", "timezone"])
+  ).refusing(["theme", "fit", "timezone"])
+
+  /// A level of headings, or whether at all.
+  ///
+  /// - Parameter yes: The level that `true` stands for.
+  private static func depth(yes: Int) -> Shape<Int> {
+    Shape(
+      schema: SchemaFragment([
+        ("anyOf", [["type": "boolean"], ["type": "integer", "minimum": 1, "maximum": 4]])
+      ]), example: "true"
+    ) { value, decoding in
+      if let flag = value.bool { return flag ? yes : 0 }
+      guard let number = value.double else {
+        decoding.mismatch("true, false or a level from 1 to 4", value)
+        return nil
+      }
+      guard let level = Int(exactly: number), (1...4).contains(level) else {
+        decoding.error(
+          "report.level", "\(decoding.subject) must be a level from 1 to 4", at: value.range,
+          hints: ["write true, or how many levels of headings: 2"])
+        return nil
+      }
+      return level
+    }
+  }
 
   private static func make(
     title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
     data: Input, inputs: [(key: String, value: Input)],
     tables: [(key: String, value: DerivedTable)], sources: Text?, schema: Text?,
-    page: PageHalves?, numbering: Bool?, standard: Standard?
+    page: PageHalves?, numbering: Int?, contents: Int?, standard: Standard?
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
@@ -110,7 +137,8 @@ extension FrontMatter {
         table.name = name
         return table
       }, sources: sources, schema: schema, page: page?.parts, pageLocation: page?.location,
-      pageTexts: page?.texts ?? PageTexts(), numbering: numbering, standard: standard)
+      pageTexts: page?.texts ?? PageTexts(), numbering: numbering,
+      contents: contents, standard: standard)
   }
 
   static let text = Shape<String>.text.map { text, value, decoding in

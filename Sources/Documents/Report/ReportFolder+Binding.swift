@@ -52,14 +52,16 @@ extension ReportFolder {
     let warnings = try faults.finish()
     guard let text, let sources else { throw DiagnosticError(faults.diagnostics) }
     var units = UnitScaling(printer: printer, strings: strings)
-    let blocks = units.scaled(text.blocks)
+    let (blocks, numbering) = try placed(
+      contentsBlock(strings) + units.scaled(text.blocks), refers: text.refers)
     let document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
       day: date.day, blocks: blocks,
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
-      showsHeadingNumbers: frontMatter.numbering ?? theme.showsHeadingNumbers, data: data,
+      places: numbering.places, placesByID: numbering.ids,
+      mentionsPages: numbering.mentionsPages, data: data,
       titleLocation: frontMatter.title.location)
-    return (document, tableWarnings + warnings + text.warnings + units.warnings)
+    return (document, theme.warnings + tableWarnings + warnings + text.warnings + units.warnings)
   }
 
   /// The text below the front matter, expanded and read.
@@ -70,7 +72,7 @@ extension ReportFolder {
   ) throws(DiagnosticError) -> MarkdownReader.Result {
     let expansion = try Expander.expand(
       template, in: scope, printer: printer, partials: partials, limits: limits)
-    guard let keys else { return MarkdownReader.Result(blocks: [], citedKeys: [], warnings: []) }
+    guard let keys else { return MarkdownReader.Result(blocks: []) }
     let figures = FigureReader(
       folder: path, workspace: workspace, texts: texts, printer: printer, theme: theme,
       limits: limits)
@@ -78,6 +80,32 @@ extension ReportFolder {
       expansion, settings: MarkdownSettings(styleNames: theme.styleNames, sourceKeys: keys),
       limits: limits,
       figure: { request throws(DiagnosticError) in try figures.block(for: request) })
+  }
+
+  /// Contents behind the title, where the front matter asks for them.
+  private func contentsBlock(_ strings: Strings) -> [Block] {
+    guard let depth = frontMatter.contents, depth > 0 else { return [] }
+    let entries: [Attributes.Entry] = [
+      .init(key: "title", text: [.text(strings[.contents])]),
+      .init(key: "depth", text: [.text("\(depth)")]),
+    ]
+    return [Block(.div(.contents, []), attributes: Attributes(entries: entries))]
+  }
+
+  /// The blocks numbered, and what refers to them led there.
+  private func placed(
+    _ blocks: [Block], refers: Bool
+  ) throws(DiagnosticError) -> (blocks: [Block], numbering: Numbering) {
+    var numbering = Numbering(
+      blocks, sectionDepth: frontMatter.numbering ?? (theme.showsHeadingNumbers ? 1 : 0),
+      refers: refers)
+    let numbered = numbering.numbered(blocks)
+    guard refers else { return (numbered, numbering) }
+    var resolver = ReferenceResolver(
+      places: numbering.places, ids: numbering.ids, strings: strings)
+    let resolved = resolver.resolved(numbered)
+    if resolver.faults.hasErrors { throw DiagnosticError(resolver.faults) }
+    return (resolved, numbering)
   }
 
   // MARK: Scope

@@ -12,6 +12,12 @@ package struct Strings: Sendable {
     case important
     case unit
     case page
+    case contents
+    case figureReference = "figure"
+    case tableReference = "table"
+    case sectionReference = "section"
+    case titleReference = "section-title"
+    case onPage = "on-page"
   }
 
   private var texts: [String: String]
@@ -59,6 +65,18 @@ package struct Strings: Sendable {
     case (.unit, .en): "Unit"
     case (.page, .ko): "쪽"
     case (.page, .en): "Page"
+    case (.contents, .ko): "차례"
+    case (.contents, .en): "Contents"
+    case (.figureReference, .ko): "그림 {number}"
+    case (.figureReference, .en): "Figure {number}"
+    case (.tableReference, .ko): "표 {number}"
+    case (.tableReference, .en): "Table {number}"
+    case (.sectionReference, .ko): "{number}절"
+    case (.sectionReference, .en): "Section {number}"
+    case (.titleReference, .ko): "‘{title}’"
+    case (.titleReference, .en): "“{title}”"
+    case (.onPage, .ko): "{reference}, {page}쪽"
+    case (.onPage, .en): "{reference} on page {page}"
     }
   }
 }

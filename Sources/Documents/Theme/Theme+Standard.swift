@@ -25,7 +25,9 @@ extension Theme {
         .accent: accent, .warning: Color(0xA23B4E), .paper: .white,
       ],
       ownColors: [:],
-      palette: [0x0B4F8A, 0x3A9D8F, 0xE0A030, 0xA23B4E, 0xB0CDEB, 0x9381EB].map { Color($0) },
+      palette: [
+        0x0B4F8A, 0x3A9D8F, 0xE0A030, 0xA23B4E, 0xB0CDEB, 0x9381EB, 0x8A7420, 0xDCCAA8,
+      ].map { Color($0) },
       styles: [
         .body: style(10, 16, .regular, ink, after: 3),
         .lead: style(11.5, 18, .medium, ink, after: 4),
@@ -55,6 +57,8 @@ extension Theme {
         .table: style(9.5, 13, .regular, ink),
         .key: style(7.8, 11, .regular, secondary, after: 1),
         .source: style(8.2, 12.4, .regular, secondary, after: 0.8),
+        .contents: style(10, 16, .medium, ink, before: 1.2, after: 0.6),
+        .contentsDetail: style(9.2, 14, .regular, secondary, after: 0.2),
         .pageHead: style(7.8, 11, .regular, secondary),
         .pageFoot: style(7.8, 11, .regular, secondary),
       ],

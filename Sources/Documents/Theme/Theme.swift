@@ -58,6 +58,8 @@ package struct Theme: Sendable {
     case table
     case key
     case source
+    case contents
+    case contentsDetail = "contents-detail"
     case pageHead = "page-head"
     case pageFoot = "page-foot"
   }
@@ -127,6 +129,9 @@ package struct Theme: Sendable {
   package var showsHeadingNumbers: Bool
   /// How words are read aloud, for the particles behind them.
   package var pronunciation = Pronunciation.standard
+
+  /// What the theme's file says that is likely to be a slip.
+  package var warnings: [Diagnostic] = []
 
   /// Where the theme's file names its families; empty for those that BriefKit names itself.
   package var familyLocations: [String: SourceLocation] = [:]

@@ -21,6 +21,7 @@ package enum ThemeReader {
     }
     let diagnostics = decoding.finish()
     if diagnostics.hasErrors { throw DiagnosticError(diagnostics) }
+    theme.warnings = diagnostics
     return theme
   }
 
@@ -83,7 +84,7 @@ package enum ThemeReader {
     Field(
       "colors", Shape.dictionary(of: named(.color)), default: [],
       "Colours: ink, secondary, hairline, tint, accent, warning, paper, and names of your own."),
-    .optional("palette", Shape.list(of: .color), "Colours of categories, in order."),
+    .optional("palette", palette, "Colours of categories, in order."),
     .optional("page", PageParts.shape, "The sheet and its margins."),
     .optional("spacing", spacing, "Gaps and lines."),
     Field(
@@ -93,6 +94,23 @@ package enum ThemeReader {
       "readings", Shape.dictionary(of: reading), default: [],
       "How words are read aloud where their spelling misleads, for particles."),
     make: Parts.init)
+
+  /// Colours that everybody can tell apart.
+  private static let palette = Shape.list(of: Shape<Color>.color).checked {
+    colors, value, decoding in
+    guard let pair = colors.closestPair, pair.difference < [Color].leastDifference,
+      let items = value.array, items.count == colors.count
+    else { return }
+    let sight = pair.vision == .normal ? "" : " to people with \(pair.vision.rawValue)"
+    let (found, wanted) = (Int(pair.difference), Int([Color].leastDifference))
+    decoding.report(
+      .warning(
+        "theme.palette",
+        "\(colors[pair.first].hex) and \(colors[pair.second].hex) look alike\(sight): they differ by \(found), "
+          + "and \(wanted) is the least that tells colours apart (CIEDE2000)",
+        at: decoding.location(items[pair.second].range),
+        hints: ["make one of them lighter or darker"]))
+  }
 
   /// A reading in Hangul; how it ends is what counts.
   private static let reading = Shape<String>.text.checked { text, value, decoding in

@@ -24,10 +24,8 @@ package struct Color: Sendable, Hashable {
 
   /// The relative luminance of WCAG 2.1: 0 for black, 1 for white.
   package var luminance: Double {
-    func linear(_ c: Double) -> Double {
-      c <= 0.03928 ? c / 12.92 : Exact.pow((c + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    let light = linear
+    return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
   }
 
   /// The contrast ratio of WCAG 2.1 between two opaque colours, 1 to 21.
@@ -39,9 +37,14 @@ package struct Color: Sendable, Hashable {
   /// `#rrggbb`, or `#rrggbbaa` where it isn't opaque.
   package var hex: String {
     func pair(_ c: Double) -> String {
-      let text = String(Int((min(max(c, 0), 1) * 255).rounded()), radix: 16)
+      let text = String(Self.byte(c), radix: 16)
       return text.count == 1 ? "0" + text : text
     }
     return "#" + pair(red) + pair(green) + pair(blue) + (alpha < 1 ? pair(alpha) : "")
+  }
+
+  /// A component as one of 256 steps.
+  package static func byte(_ component: Double) -> UInt8 {
+    UInt8((min(max(component, 0), 1) * 255).rounded())
   }
 }

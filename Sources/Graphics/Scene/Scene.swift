@@ -108,9 +108,14 @@ package struct PathItem: Sendable, Hashable {
   package var path: Path
   package var fill: Color?
   /// In place of the plain fill.
-  package var fillGradient: Gradient?
+  package var fillGradient: Gradient? {
+    get { apartFillGradient?.value }
+    set { apartFillGradient = newValue.map { Apart($0) } }
+  }
   package var fillRule: FillRule
   package var stroke: Stroke?
+  /// A picture may have a hundred thousand paths; few have gradients.
+  private var apartFillGradient: Apart<Gradient>?
 
   package init(
     _ path: Path, fill: Color?, fillGradient: Gradient? = nil, fillRule: FillRule = .nonZero,
@@ -118,8 +123,8 @@ package struct PathItem: Sendable, Hashable {
   ) {
     self.path = path
     self.fill = fill
-    self.fillGradient = fillGradient
     self.fillRule = fillRule
+    apartFillGradient = fillGradient.map { Apart($0) }
     self.stroke = stroke
   }
 }
@@ -139,7 +144,10 @@ package struct Stroke: Sendable, Hashable {
 
   package var color: Color
   /// In place of the plain colour.
-  package var gradient: Gradient?
+  package var gradient: Gradient? {
+    get { apartGradient?.value }
+    set { apartGradient = newValue.map { Apart($0) } }
+  }
   /// In points.
   package var width: Double
   package var cap: Cap
@@ -148,6 +156,7 @@ package struct Stroke: Sendable, Hashable {
   /// Lengths of dashes and gaps in turn; empty for a solid line.
   package var dash: [Double]
   package var dashOffset: Double
+  private var apartGradient: Apart<Gradient>?
 
   package init(
     color: Color, width: Double, cap: Cap = .butt, join: Join = .miter, miterLimit: Double = 10,

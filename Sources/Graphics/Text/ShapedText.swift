@@ -1,4 +1,4 @@
-/// The identity of a face: the hash of its file's bytes and its index in it. The same on every machine.
+/// The identity of a face: a hash of what its file says of itself, and its index in it. The same on every machine.
 package struct FaceID: Sendable, Hashable {
   package var hash: UInt64
   package var index: Int

@@ -10,7 +10,7 @@ struct CSVGrid {
   private typealias Key = (name: String, range: Range<Int>)
 
   func value(
-    separator: CSVSeparator, types: [String: CSVType], limits: Limits
+    separator: CSVSeparator, types: [String: CSVType], standard: CSVType?, limits: Limits
   ) throws(DiagnosticError) -> Value {
     guard let headerEnd = rowEnds.first else {
       throw DiagnosticError(
@@ -29,7 +29,7 @@ struct CSVGrid {
     guard errors.isEmpty else { throw CSVReader.bounded(errors, in: source) }
 
     let columnTypes = keys.indices.map {
-      types[keys[$0].name] ?? inferredType(column: $0, of: keys.count)
+      types[keys[$0].name] ?? standard ?? inferredType(column: $0, of: keys.count)
     }
     errors = keys.indices.flatMap { column in
       types[keys[column].name].map { mismatches(column: column, keys: keys, type: $0) } ?? []

@@ -7,10 +7,10 @@ package import Diagnostics
 package enum CSVReader {
   private static let reportedErrors = 50
 
-  /// Reads a source; `types` overrules what the cells of a column look like.
+  /// Reads a source; `types` overrules what the cells of a column look like, and `standard` those of all the others.
   package static func read(
     _ source: Source, separator: CSVSeparator = .comma, types: [String: CSVType] = [:],
-    limits: Limits = Limits()
+    standard: CSVType? = nil, limits: Limits = Limits()
   ) throws(DiagnosticError) -> Value {
     try InputReader.checkSize(source, limits: limits)
     if let fault = TextEncoding.fault(
@@ -29,7 +29,8 @@ package enum CSVReader {
         }
         let grid = CSVGrid(
           bytes: bytes, source: source, cells: scanner.cells, rowEnds: scanner.rowEnds)
-        return try grid.value(separator: separator, types: types, limits: limits)
+        return try grid.value(
+          separator: separator, types: types, standard: standard, limits: limits)
       }
     }
     return try result.get()

@@ -35,7 +35,9 @@ struct PathSearch {
       do throws(FileFault) {
         found = try store.realPath(FilePath.joined(found, name))
       } catch {
-        let equal = (try? store.names(in: found))?.first { $0 == name }
+        // A name of ASCII is normalized already.
+        let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+        let equal = isPlain ? nil : (try? store.names(in: found))?.first { $0 == name }
         if let equal, let real = try? store.realPath(FilePath.joined(found, equal)) {
           found = real
           continue

@@ -36,7 +36,7 @@ package struct Workspace: Sendable {
     _ path: String, relativeTo folder: String? = nil, limits: Limits = Limits()
   ) throws(DiagnosticError) -> Source {
     if path == "-" { return try standardInput(limits: limits) }
-    let file = try admitted(path, relativeTo: folder)
+    let file = try told(path, relativeTo: folder)
     let limit = limits[.inputBytes]
     do throws(FileFault) {
       return Source(name: file.name, bytes: try store.read(file.realPath, limit: limit))
@@ -49,7 +49,7 @@ package struct Workspace: Sendable {
   package func list(
     _ path: String, relativeTo folder: String? = nil
   ) throws(DiagnosticError) -> [String] {
-    let file = try admitted(path, relativeTo: folder)
+    let file = try told(path, relativeTo: folder)
     do throws(FileFault) {
       guard try store.kind(file.realPath) == .folder else { throw .notFolder }
       return try store.names(in: file.realPath)
@@ -72,7 +72,7 @@ package struct Workspace: Sendable {
   package func resolvedPath(
     _ path: String, relativeTo folder: String? = nil
   ) throws(DiagnosticError) -> String {
-    try admitted(path, relativeTo: folder).realPath
+    try told(path, relativeTo: folder).realPath
   }
 
   private func standardInput(limits: Limits) throws(DiagnosticError) -> Source {
@@ -84,21 +84,42 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// Why a path can't be read; what is said of it costs more than finding out, and isn't always wanted.
+  private enum Refusal: Error {
+    case path(PathRefusal)
+    case outside(String)
+    case missing(String, FileFault, PathSearch.Outcome)
+  }
+
   /// The real path of a path that may be read, and the name a user knows it by.
   private func admitted(
     _ path: String, relativeTo folder: String?
-  ) throws(DiagnosticError) -> (name: String, realPath: String) {
-    if let refusal = PathRefusal(path) { throw DiagnosticError(refusal.diagnostic) }
+  ) throws(Refusal) -> (name: String, realPath: String) {
+    if let refusal = PathRefusal(path) { throw .path(refusal) }
     let name = folder.map { FilePath.joined($0, path) } ?? path
     let search = PathSearch(store: store).find(name)
     let allowed =
       roots.contains { FilePath.isWithin(search.found, $0) }
       || files.contains { $0.utf8.elementsEqual(search.asked.utf8) }
-    guard allowed else { throw DiagnosticError(outside(name)) }
-    if let fault = search.fault {
-      throw DiagnosticError(missing(name, fault: fault, search: search))
-    }
+    guard allowed else { throw .outside(name) }
+    if let fault = search.fault { throw .missing(name, fault, search) }
     return (name, search.found)
+  }
+
+  /// The same, and what a user is told where there is none.
+  private func told(
+    _ path: String, relativeTo folder: String?
+  ) throws(DiagnosticError) -> (name: String, realPath: String) {
+    do throws(Refusal) {
+      return try admitted(path, relativeTo: folder)
+    } catch {
+      switch error {
+      case .path(let refusal): throw DiagnosticError(refusal.diagnostic)
+      case .outside(let name): throw DiagnosticError(outside(name))
+      case .missing(let name, let fault, let search):
+        throw DiagnosticError(missing(name, fault: fault, search: search))
+      }
+    }
   }
 }
 

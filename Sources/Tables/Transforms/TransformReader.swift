@@ -29,6 +29,11 @@ package struct TransformReader {
   /// The names of all transforms.
   package static var names: [String] { Kind.allCases.map(\.rawValue) }
 
+  /// The name of a transform's kind; nil where none is known.
+  package static func name(of transform: Located) -> String? {
+    Kind.allCases.first { transform.value[$0.rawValue] != nil }?.rawValue
+  }
+
   /// The transform, or nil where it is faulty or not built, which is reported.
   package func read(_ located: Located) -> TableTransform? {
     let reader = ObjectReader(located, findings)

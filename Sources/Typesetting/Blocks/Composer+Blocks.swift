@@ -28,7 +28,13 @@ extension Composer {
           hints: ["give its column more room, or put it into fewer other blocks"])
         return []
       }
+      let outer = pendingPlaces
+      pendingPlaces = []
       var items = composed(block, style, width: width)
+      pendingPlaces = outer + block.places + pendingPlaces
+      if let first = items.firstIndex(where: { !$0.isPageBreak }) {
+        items[first] = items[first].adding(takePlaces())
+      }
       for index in items.indices where items[index].location == nil {
         items[index].location = place
       }
@@ -36,11 +42,25 @@ extension Composer {
     }
   }
 
+  /// Places that wait for something to stand at.
+  private func takePlaces() -> [Fragment] {
+    defer { pendingPlaces = [] }
+    return pendingPlaces.map {
+      Fragment(x: 0, y: 0, .destination(Self.destination(ofPlace: $0)))
+    }
+  }
+
+  /// Puts places behind which nothing came to the last thing that did.
+  func settlePlaces(in items: inout [FlowItem]) {
+    guard let last = items.lastIndex(where: { !$0.isPageBreak }) else { return }
+    items[last] = items[last].adding(takePlaces())
+  }
+
   private func composed(
     _ block: Block, _ style: Theme.Style?, width: Double
   ) -> [FlowItem] {
     switch block.kind {
-    case .heading(let level, let text): heading(text, level: level, width: width)
+    case .heading(let heading): self.heading(heading, place: block.places.first, width: width)
     case .paragraph(let text): paragraph(text, style ?? theme[.body], width: width)
     case .list(let list): self.list(list, width: width, style: style ?? theme[.list])
     case .quote(let blocks): quote(blocks, width: width)
@@ -70,6 +90,9 @@ extension Composer {
     case .timeline: timeline(blocks, width: width)
     case .sources: sources(width: width)
     case .pageBreak: [FlowItem(.pageBreak, height: 0)]
+    case .contents: contents(block.attributes, width: width)
+    case .listOfFigures: list(of: .figure, block.attributes, width: width)
+    case .listOfTables: list(of: .table, block.attributes, width: width)
     }
   }
 }

@@ -32,7 +32,9 @@ extension Composer {
     defer { structure.end() }
     let height = attributes["height"].flatMap(Length.points)
     let figure = counted(figure, width: width, height: height)
-    var items = paragraph(figure.caption, theme[.caption], width: width, role: .caption)
+    var items = caption(
+      figure.caption, number: figure.number.map { (.figureReference, $0) }, width: width,
+      role: .caption)
     items += paragraph(figure.subtitle, theme[.subtitle], width: width)
     let note = styledText(figure.note, theme[.note])
     let noteHeight =
@@ -62,12 +64,18 @@ extension Composer {
     var environment = environment(
       for: chart, of: figure, width: room.width, config: theme.chartConfig)
     do throws(DiagnosticError) {
-      var drawn = try ChartRenderer.draw(spec, in: environment)
+      var key = ChartMemo.Key(figure: figure.serial, width: room.width, height: height)
+      var drawn = try memo.chart(key) { () throws(DiagnosticError) in
+        try ChartRenderer.draw(spec, in: environment)
+      }
       if drawn.scene.size.height > room.height + 0.5 {
         warnOfHeight(drawn.scene.size.height, room.height, of: spec)
         spec.value = spec.value.setting("height", to: "container")
         environment.containerHeight = room.height
-        drawn = try ChartRenderer.draw(spec, in: environment)
+        key.room = room.height
+        drawn = try memo.chart(key) { () throws(DiagnosticError) in
+          try ChartRenderer.draw(spec, in: environment)
+        }
       }
       diagnostics += drawn.warnings
       if drawn.markCount == 0 {
@@ -108,7 +116,10 @@ extension Composer {
     trial.plainNumbers = .noted
     // What is wrong with the chart is said when it is set.
     let spec = Self.spec(of: chart, height: height)
-    guard let drawn = try? ChartRenderer.draw(spec, in: trial) else { return figure }
+    let key = ChartMemo.Key(
+      figure: figure.serial, width: width, height: height, isTrial: true)
+    let draw = { () throws(DiagnosticError) in try ChartRenderer.draw(spec, in: trial) }
+    guard let drawn = try? memo.chart(key, draw: draw) else { return figure }
     let numbers = drawn.plainNumbers.compactMap { Decimal(shortest: $0) }
     let scale = request.scale(fitting: numbers, language: document.language)
     var result = figure
@@ -160,6 +171,7 @@ extension Composer {
         try file(url, chart.path, location)
       }, shaper: shaper, config: Located(config, in: Source(name: "theme", bytes: [])),
       containerWidth: width, language: document.language, limits: limits, fontFamily: theme.family)
+    environment.labelInk = theme[.ink]
     if case .known(let scale)? = figure.unit {
       environment.plainNumbers = .counted(scale.magnitude)
     }

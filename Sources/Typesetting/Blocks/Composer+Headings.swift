@@ -3,7 +3,8 @@ import Graphics
 
 extension Composer {
   /// A heading with its number, bound to what follows it.
-  func heading(_ inlines: [Inline], level: Int, width: Double) -> [FlowItem] {
+  func heading(_ heading: Heading, place: Int?, width: Double) -> [FlowItem] {
+    let (inlines, level) = (heading.text, heading.level)
     let title = inlines.plainText
     guard !title.isBlank else {
       warn("heading.empty", "a heading without words is left out", hints: ["remove its line"])
@@ -11,9 +12,13 @@ extension Composer {
     }
     let roles: [Theme.Role] = [.heading1, .heading2, .heading3, .heading4]
     let style = theme[roles[min(max(level, 1), roles.count) - 1]]
-    let number = document.showsHeadingNumbers && level == 1 ? nextSectionNumber() : nil
+    let number = heading.number
     let depth = depth(ofHeading: level)
-    let destination = addOutline(number.map { "\($0) \(title)" } ?? title, level: depth)
+    if let place {
+      addOutline(
+        number.map { "\($0) \(title)" } ?? title, level: depth,
+        destination: Self.destination(ofPlace: place))
+    }
     var text = StyledText()
     var indent = 0.0
     if let number {
@@ -31,7 +36,6 @@ extension Composer {
     var items = headingLines(paragraph, width: width, hanging: indent)
       .spaced(before: style.before, after: style.after)
     for index in items.indices { items[index].keepsWithNext = true }
-    items[0] = items[0].adding([destination])
     return items
   }
 

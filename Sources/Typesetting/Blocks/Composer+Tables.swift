@@ -17,11 +17,13 @@ extension Composer {
 
   /// A table's only children are its rows and one caption, so the subtitle is a part of it.
   private func caption(of table: TableBlock, width: Double) -> [FlowItem] {
-    let hasBoth = !table.caption.isEmpty && !table.subtitle.isEmpty
+    let hasBoth =
+      (!table.caption.isEmpty || table.number != nil) && !table.subtitle.isEmpty
     if hasBoth { structure.begin(Structure.Node(.caption)) }
     defer { if hasBoth { structure.end() } }
     let role = hasBoth ? Structure.Role.paragraph : .caption
-    return paragraph(table.caption, theme[.caption], width: width, role: role)
+    return caption(
+      table.caption, number: table.number.map { (.tableReference, $0) }, width: width, role: role)
       + paragraph(table.subtitle, theme[.subtitle], width: width, role: role)
   }
 

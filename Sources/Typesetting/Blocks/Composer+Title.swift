@@ -13,13 +13,16 @@ extension Composer {
     var title = paragraph(document.title, theme[.title], width: width, role: .heading1)
     if let first = title.first {
       // The top of the headings and of the outline.
-      let level = depth(ofHeading: 0)
-      title[0] = first.adding([addOutline(document.title.plainText, level: level)])
+      addOutline(
+        document.title.plainText, level: depth(ofHeading: 0), destination: Self.titleDestination)
+      title[0] = first.adding([Fragment(x: 0, y: 0, .destination(Self.titleDestination))])
     }
     items += title
     items += paragraph(document.subtitle, theme[.message], width: width)
     return items.keptTogether()
   }
+
+  private static let titleDestination = "title"
 
   /// What kind of document it is at the left, its date at the right.
   private func kickerLine(width: Double) -> [FlowItem] {

@@ -12,6 +12,9 @@ final class Composer {
   let theme: Theme
   let shaper: any TextShaper
   let limits: Limits
+  /// On which pages things stood when the document was set before.
+  let pages: PageNumbers
+  let memo: ChartMemo
   /// Reads a file that a chart names.
   let file: (String, String, SourceLocation) throws(DiagnosticError) -> Source
 
@@ -20,6 +23,8 @@ final class Composer {
   var listsSources = false
   var reportedGlyphs: Set<Unicode.Scalar> = []
   var shapes = ShapeCache()
+  /// Places of blocks that show nothing, for whatever comes next.
+  var pendingPlaces: [Int] = []
   private(set) var paragraphs: [Paragraph] = []
   private(set) var figures: [PlacedFigure] = []
   private(set) var charts: [ChartRequest] = []
@@ -27,17 +32,19 @@ final class Composer {
   private(set) var outline: [DocumentInfo.OutlineItem] = []
   /// The levels of the headings that the current place lies under, as they are written; 0 is the title's.
   private var openLevels: [Int] = []
-  private var sectionCount = 0
   /// Where the block is written that is being composed: the place of what is wrong in it.
   private(set) var place: SourceLocation?
 
   init(
-    document: Document, shaper: any TextShaper, limits: Limits,
+    document: Document, shaper: any TextShaper, limits: Limits, pages: PageNumbers = PageNumbers(),
+    memo: ChartMemo = ChartMemo(),
     file: @escaping (String, String, SourceLocation) throws(DiagnosticError) -> Source
   ) {
     self.document = document
     self.shaper = shaper
     self.limits = limits
+    self.pages = pages
+    self.memo = memo
     self.file = file
     theme = document.theme
     structure = StructureBuilder(language: document.language.rawValue)
@@ -73,15 +80,8 @@ final class Composer {
     }
   }
 
-  func nextSectionNumber() -> String {
-    sectionCount += 1
-    return String(sectionCount)
-  }
-
-  func addOutline(_ title: String, level: Int) -> Fragment {
-    let name = "section-\(outline.count + 1)"
-    outline.append(.init(title: title, level: level, destination: name))
-    return Fragment(x: 0, y: 0, .destination(name))
+  func addOutline(_ title: String, level: Int, destination: String) {
+    outline.append(.init(title: title, level: level, destination: destination))
   }
 
   /// How deep a heading lies: its level, less those that the report leaves out, which a structure tree may not.

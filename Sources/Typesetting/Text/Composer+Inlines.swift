@@ -29,10 +29,11 @@ extension Composer {
       case .link(let uri, let inner):
         var linked = style
         linked.color = theme[.accent]
-        text.appendLink(to: .uri(uri)) { append(inner, linked, to: &$0) }
+        text.appendLink(to: target(of: uri)) { append(inner, linked, to: &$0) }
       case .span(let kind, let attributes, let inner):
         span(kind, attributes, inner, style, to: &text)
       case .citation(let numbers): cite(numbers, style, to: &text)
+      case .reference(let reference): refer(reference, style, to: &text)
       case .lineBreak: text.append("\u{2028}", style)
       case .softBreak: text.append(" ", style)
       }
@@ -116,6 +117,7 @@ extension Composer {
     raised.weight = .medium
     raised.color = theme[.accent]
     for (index, number) in numbers.enumerated() {
+      text.append(anchor: .citation(number))
       if index > 0 { text.append(",", raised) }
       text.appendLink(
         to: .destination(Self.destination(ofSource: number)), isReference: true,

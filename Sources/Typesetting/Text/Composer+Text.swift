@@ -47,7 +47,7 @@ extension Composer {
     let metrics = shaper.metrics(
       text.spans.first?.style ?? TextStyle(family: theme.family, size: 10))
     let height = metrics.ascent + metrics.descent
-    return Paragraph(
+    var paragraph = Paragraph(
       shaped, leaf: leaf, parts: parts,
       links: text.links.enumerated().map { index, link in
         .init(
@@ -55,6 +55,8 @@ extension Composer {
           leaf: linkLeaves[index])
       }, keys: text.keys, tints: text.tints,
       baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
+    paragraph.anchors = text.anchors
+    return paragraph
   }
 
   /// The elements of a text's parts: a link is one element, with a span for each of its languages if it has several.

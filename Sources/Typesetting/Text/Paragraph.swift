@@ -33,6 +33,8 @@ struct Paragraph: Sendable {
   private(set) var keys: [Key] = []
   /// In order, apart from each other.
   var tints: [StyledText.Tint]
+  /// By their first bytes, in order.
+  var anchors: [(offset: Int, anchor: Anchor)] = []
   /// From the top of a line to its baseline, and to the top of the next.
   var baseline: Double
   var leading: Double

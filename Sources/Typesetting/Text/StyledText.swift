@@ -42,6 +42,8 @@ struct StyledText {
   private(set) var unbreakable: [Range<Int>] = []
   /// Stretches that are elements of their own, in order; empty where all is one.
   private(set) var parts: [Part] = []
+  /// What the page is asked for that it comes to stand on, each with its first byte.
+  private(set) var anchors: [(offset: Int, anchor: Anchor)] = []
   /// Where the values in it come from, each with its first byte.
   private var origins: [(offset: Int, origin: Origin?)] = []
   private var isInLink = false
@@ -74,6 +76,10 @@ struct StyledText {
     body(&self)
     let range = start..<text.utf8.count
     if range.count <= Self.longestWhole { unbreakable.append(range) }
+  }
+
+  mutating func append(anchor: Anchor) {
+    anchors.append((text.utf8.count, anchor))
   }
 
   mutating func append(key color: Color) {

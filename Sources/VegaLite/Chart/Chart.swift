@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Graphics
+package import Tables
 
 /// A chart that is drawn.
 package struct Chart: Sendable {
@@ -14,6 +15,10 @@ package struct Chart: Sendable {
   package var markCount: Int
   /// The numbers shown without a format of their own, each once, where the environment asks for them.
   package var plainNumbers: [Double] = []
+  /// What each stage made, where the environment asks for it: rows after each transform, scales, guides.
+  package var explanation: String?
+  /// The data behind the marks, where the environment asks for it; one for all views that show the same.
+  package var tables: [Table] = []
 
   package init(
     scene: Scene, description: String?, title: String?, words: String = "",

@@ -106,6 +106,7 @@ struct ChartDrawing {
     _ autosize: Autosize
   ) -> Layout {
     func draw(_ width: Double?, _ height: Double?) -> Layout {
+      run.trace?.beginDrawing()
       let context = DrawingContext(registry: registry, run: run)
       let scales = GroupScales(group, context, width: width, height: height)
       return laidOut(GroupDrawing(scales: scales).draw(), padding, cutsOff: autosize.cutsOff)
@@ -148,6 +149,7 @@ struct ChartDrawing {
   private func composed(_ width: Double?, _ height: Double?, _ padding: Padding) -> Layout {
     var (flexibleWidth, flexibleHeight): (Double?, Double?) = (nil, nil)
     func draw() -> Layout {
+      run.trace?.beginDrawing()
       let context = DrawingContext(
         registry: registry, run: run, flexibleWidth: flexibleWidth, flexibleHeight: flexibleHeight)
       return laidOut(ViewDrawing(context: context).draw(node), padding)

@@ -26,6 +26,13 @@ package struct ChartEnvironment {
   package var fontFamily: String
   /// Milliseconds since 1970 UTC; nil where the run has no clock.
   package var now: Double?
+  /// The ink of labels, which may be set in it or in white where they lie on marks and their author chose no colour;
+  /// nil leaves them as Vega-Lite draws them.
+  package var labelInk: Color?
+  /// Whether what the stages make is told in `Chart.explanation`.
+  package var explains = false
+  /// Whether the data behind the marks is put into `Chart.tables`.
+  package var tabulates = false
   /// What becomes of numbers that the specification gives no format.
   package var plainNumbers = PlainNumbers.asTheyAre
 

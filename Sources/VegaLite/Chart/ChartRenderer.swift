@@ -46,6 +46,8 @@ package enum ChartRenderer {
       warnings: run.findings.diagnostics.filter { $0.severity == .warning },
       markCount: result.markCount)
     chart.plainNumbers = run.plainNumbers
+    chart.explanation = run.trace?.text
+    if environment.tabulates { chart.tables = ChartTables(node: node, run: run).tables }
     return chart
   }
 }

@@ -16,6 +16,8 @@ final class ChartRun {
   private(set) var plainNumbers: [Double] = []
   private var notedNumbers: Set<Double> = []
   private var viewCount = 0
+  /// Notes the stages, where they are to be explained.
+  let trace: ChartTrace?
   /// What expressions know of the chart.
   let host = ChartHost()
   private var images: [String: (bytes: [UInt8], header: ImageHeader)?] = [:]
@@ -32,6 +34,7 @@ final class ChartRun {
 
   init(_ environment: ChartEnvironment, config: Located?) {
     self.environment = environment
+    trace = environment.explains ? ChartTrace() : nil
     evaluation = Evaluation(
       language: environment.language, now: environment.now, limits: environment.limits)
     evaluation.host = host

@@ -58,6 +58,14 @@ final class DataLoader {
     return result
   }
 
+  /// What an explanation calls data: its file, its name, or how it is given.
+  static func name(of data: Located) -> String {
+    for key in ["url", "name"] {
+      if let name = data.value[key]?.string { return "data \(name)" }
+    }
+    return data.value.object?.members.first.map { "data, \($0.key)" } ?? "data"
+  }
+
   /// The rows of data that has a name; nil where no view has read data of that name.
   func rows(_ name: String) -> Frame? { named[name] }
 
@@ -90,16 +98,16 @@ final class DataLoader {
   }
 
   private func table(_ value: Value, at location: SourceLocation?) -> Frame {
-    guard let table = Table(value) else {
+    guard let items = value.array else {
       findings.error(
         "data.list", "the data must be a list of rows, not \(value.kindName)", at: location)
       return Frame()
     }
-    if table.rows.count > run.environment.limits[.rows] {
+    if items.count > run.environment.limits[.rows] {
       findings.add(run.environment.limits.exceeded(.rows, by: "the data", at: location))
       return Frame()
     }
-    return Frame(table)
+    return Frame(rows: items)
   }
 
   /// What stands under `format.property`.
@@ -204,10 +212,7 @@ final class DataLoader {
   private static func texts(
     _ source: Source, _ separator: CSVSeparator, _ limits: Limits
   ) throws(DiagnosticError) -> Value {
-    let typed = try CSVReader.read(source, separator: separator, limits: limits)
-    var types: [String: CSVType] = [:]
-    for member in typed.array?.first?.object?.members ?? [] { types[member.key] = .text }
-    return try CSVReader.read(source, separator: separator, types: types, limits: limits)
+    try CSVReader.read(source, separator: separator, standard: .text, limits: limits)
   }
 
   private func external(_ name: String, _ location: SourceLocation, _ format: ObjectReader?)

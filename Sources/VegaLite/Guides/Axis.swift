@@ -28,6 +28,8 @@ struct Axis {
     ticks = AxisTicks(component: component, scale: scale, properties: properties).ticks
   }
 
+  var labels: [String] { ticks.map(\.label) }
+
   var zindex: Double { properties.number("zindex") ?? 0 }
 
   private var translation: Double { properties.number("translate") ?? 0.5 }

@@ -172,6 +172,14 @@ struct GuideTitle {
 struct FieldTitle {
   let text: String
 
+  /// What its guide calls a field; the field's own title where the guide has none.
+  static func seen(_ definition: ChannelDefinition, _ run: ChartRun) -> String {
+    GuideTitle(
+      [([definition], definition.axis ?? definition.legend)], configured: Properties([], run),
+      run: run
+    ).lines?.joined(separator: " ") ?? FieldTitle(definition, run).text
+  }
+
   init(_ definition: ChannelDefinition, _ run: ChartRun) {
     let field = definition.field ?? ""
     func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

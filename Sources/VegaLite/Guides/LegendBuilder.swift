@@ -31,6 +31,7 @@ struct LegendBuilder {
       }
     }
     return components.compactMap { component in
+      context.run.trace?.note(component)
       // A ramp is as long as the first view that it belongs to.
       let view = component.first?.parts.first.flatMap { context.scales.size(ofUnit: $0.unitID) }
       return Legend(component, width: view?.width ?? 0, height: view?.height ?? 0)

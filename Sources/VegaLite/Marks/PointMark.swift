@@ -16,12 +16,13 @@ enum PointMark {
     let angle = visual.number(.angle, property: "angle", standard: 0)
     let shape = self.shape(frame, visual)
     let styles = StyleEncoder(frame)
+    var outlines = Outlines(frame: frame)
     var picture = Picture()
     for row in MarkOrder(frame: frame).rows(Array(0..<frame.rows.count)) {
       let (px, py, area) = (x(row), y(row), size(row))
       guard px.isFinite, py.isFinite, area.isFinite else { continue }
       let style = styles.style(row)
-      guard let outline = path(shape(row), area, frame) else { continue }
+      guard let outline = outlines.path(shape(row), size: area) else { continue }
       var map = Transform.translation(x: px, y: py)
       let degrees = angle(row)
       if degrees != 0, degrees.isFinite {
@@ -51,11 +52,25 @@ enum PointMark {
     }
   }
 
-  private static func path(_ name: String, _ size: Double, _ frame: UnitFrame) -> Path? {
-    if let path = SymbolShape.path(name, size: size) { return path }
-    frame.run.findings.error(
-      "spec.word", "unknown shape \"\(name)\"", at: frame.unit.location,
-      hints: Suggestion.hints(for: name, in: SymbolShape.names))
-    return nil
+  /// Symbols about the origin; the last one is kept, since neighbours mostly look alike.
+  private struct Outlines {
+    let frame: UnitFrame
+    private var last: (name: String, size: Double, path: Path)?
+
+    init(frame: UnitFrame) {
+      self.frame = frame
+    }
+
+    mutating func path(_ name: String, size: Double) -> Path? {
+      if let last, last.size == size, last.name == name { return last.path }
+      guard let path = SymbolShape.path(name, size: size) else {
+        frame.run.findings.error(
+          "spec.word", "unknown shape \"\(name)\"", at: frame.unit.location,
+          hints: Suggestion.hints(for: name, in: SymbolShape.names))
+        return nil
+      }
+      last = (name, size, path)
+      return path
+    }
   }
 }

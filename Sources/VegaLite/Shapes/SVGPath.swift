@@ -215,7 +215,10 @@ extension Path {
         current = p
       case .curve(let p, let q, let r):
         bounds.add(r.x, r.y)
-        for t in Self.extremes(current.x, p.x, q.x, r.x) + Self.extremes(current.y, p.y, q.y, r.y) {
+        let turns = (
+          Self.extremes(current.x, p.x, q.x, r.x), Self.extremes(current.y, p.y, q.y, r.y)
+        )
+        for t in [turns.0.0, turns.0.1, turns.1.0, turns.1.1] where t > 0 && t < 1 {
           bounds.add(
             Self.cubic(current.x, p.x, q.x, r.x, t), Self.cubic(current.y, p.y, q.y, r.y, t))
         }
@@ -233,19 +236,16 @@ extension Path {
     return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
   }
 
-  /// Where between 0 and 1 a cubic Bézier curve turns back in one dimension.
-  private static func extremes(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> [Double] {
+  /// Where a cubic Bézier curve turns back in one dimension; what isn't between 0 and 1, or no number, is nowhere.
+  private static func extremes(
+    _ a: Double, _ b: Double, _ c: Double, _ d: Double
+  ) -> (Double, Double) {
     let q2 = -a + 3 * b - 3 * c + d
     let q1 = 2 * (a - 2 * b + c)
     let q0 = b - a
-    var roots: [Double]
-    if abs(q2) < 1e-12 {
-      roots = abs(q1) < 1e-12 ? [] : [-q0 / q1]
-    } else {
-      let inner = q1 * q1 - 4 * q2 * q0
-      guard inner >= 0 else { return [] }
-      roots = [(-q1 + inner.squareRoot()) / (2 * q2), (-q1 - inner.squareRoot()) / (2 * q2)]
-    }
-    return roots.filter { $0 > 0 && $0 < 1 }
+    if abs(q2) < 1e-12 { return (abs(q1) < 1e-12 ? .nan : -q0 / q1, .nan) }
+    let inner = q1 * q1 - 4 * q2 * q0
+    guard inner >= 0 else { return (.nan, .nan) }
+    return ((-q1 + inner.squareRoot()) / (2 * q2), (-q1 - inner.squareRoot()) / (2 * q2))
   }
 }

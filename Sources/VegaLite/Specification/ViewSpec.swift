@@ -69,4 +69,10 @@ struct UnitSpec {
   /// The map of a view that needs one.
   var projection: ProjectionSpec?
   var location: SourceLocation
+
+  /// Whether these are labels whose author left their colour open.
+  var labelsTakeAnyColor: Bool {
+    mark.type == .text && mark.own?.value["color"] == nil && mark.own?.value["fill"] == nil
+      && encoding[.color] == nil && encoding[.fill] == nil
+  }
 }

@@ -22,6 +22,7 @@ struct GroupDrawing {
 
   func draw() -> DrawnView {
     let axes = self.axes()
+    run.trace?.note(group, scales, axes, run)
     let background = ViewBackground(group, run)
     var picture = Picture()
     let frame = Bounds(0, 0, width, height)
@@ -42,8 +43,13 @@ struct GroupDrawing {
     }
     for brush in brushes { picture.items += brush.shade().items }
     var marks = 0
+    let markStart = picture.items.count
     for unit in group.units {
-      let layer = MarkPainter.draw(self.frame(unit))
+      var layer = MarkPainter.draw(self.frame(unit))
+      if let ink = run.environment.labelInk, unit.unit.labelsTakeAnyColor {
+        layer.items = TextContrast(over: Array(picture.items[markStart...]), ink: ink)
+          .readable(layer.items)
+      }
       marks += layer.items.count
       picture.items += layer.items
       picture.bounds.union(layer.bounds)

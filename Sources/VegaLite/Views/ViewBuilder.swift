@@ -229,6 +229,7 @@ final class ViewBuilder {
     if let data = spec.data {
       nextSource += 1
       source = Source(frame: loader.load(data), id: nextSource, isGiven: true)
+      run.trace?.note(DataLoader.name(of: data), source.frame)
     } else if !outer.isGiven, case .unit(let unit) = spec.body {
       // A view of nothing but constants is drawn once.
       source.frame = Frame(count: unit.encoding.fields.isEmpty ? 1 : 0)
@@ -254,6 +255,7 @@ final class ViewBuilder {
         try transform.apply(to: source.frame, run.evaluation)
       }) {
         source.frame = frame
+        run.trace?.note(TransformReader.name(of: located) ?? "transform", frame)
       }
       if source.frame.count > run.environment.limits[.rows] {
         run.findings.add(
@@ -286,6 +288,7 @@ final class ViewBuilder {
     var node = UnitNode(
       id: nextUnit, unit: given, data: data, stack: pipeline.stack, facets: rows.facets,
       width: spec.extent("width", run), height: spec.extent("height", run), view: spec)
+    run.trace?.note(node.traceName, data.marks)
     for channel in Channel.scaled {
       var definition = given.encoding.scaled(channel)
       if definition == nil, channel.isXY, let other = channel.secondary {

@@ -112,10 +112,7 @@ struct ChartWords {
   }
 
   private func title(of definition: ChannelDefinition) -> String {
-    let guide = definition.axis ?? definition.legend
-    return GuideTitle(
-      [([definition], guide)], configured: Properties([], run), run: run
-    ).lines?.joined(separator: " ") ?? FieldTitle(definition, run).text
+    FieldTitle.seen(definition, run)
   }
 }
 

@@ -146,6 +146,26 @@ import Testing
     #expect(try folder.files == (["bars.vl.json", "rows.csv"] + expected).sorted())
   }
 
+  @Test func timingsTellWhatEachOfSeveralChartsTook() throws {
+    let folder = try TemporaryFolder([
+      "a.vl.json": Self.spec, "b.vl.json": Self.spec, "rows.csv": "year,count\n2020,5\n",
+    ])
+    func told(_ specs: [String]) -> [String] {
+      let run = CommandRun(
+        ["chart"] + specs.map { "\(folder.path)/\($0)" } + [
+          "--data", "rows=\(folder.path)/rows.csv", "-o", "\(folder.path)/out", "--timings",
+        ])
+      return run.errors(in: folder).replacing(/\d+\.\d+/, with: "N").split(separator: "\n")
+        .map(String.init)
+    }
+    #expect(
+      told(["a.vl.json", "b.vl.json"]).suffix(2) == [
+        "DIR/a.vl.json: charts N, png N, svg N ms CPU",
+        "DIR/b.vl.json: charts N, png N, svg N ms CPU",
+      ])
+    #expect(told(["a.vl.json"]).last?.hasPrefix("total") == true)
+  }
+
   @Test(arguments: [[], ["--scale", "2"]])
   func theSizeIsThatOfThePictureInPixels(_ options: [String]) throws {
     let folder = try TemporaryFolder(["bars.vl.json": Self.spec, "rows.json": "[]"])
@@ -157,6 +177,41 @@ import Testing
     #expect(run.code == 0)
     // The header's width and height: PNG specification, 11.2.1.
     #expect(try folder.bytes("c.png")[16..<24] == [0, 0, 1, 0x91, 0, 0, 0, 0xCB])
+  }
+
+  @Test func theDataBehindAChartIsWrittenBesideIt() throws {
+    let folder = try TemporaryFolder([
+      "bars.vl.json": Self.spec, "rows.csv": "year,count\n2020,5\n2021,9\n",
+    ])
+    let run = CommandRun([
+      "chart", "\(folder.path)/bars.vl.json", "--data", "rows=\(folder.path)/rows.csv", "-o",
+      "\(folder.path)/c.svg", "--csv",
+    ])
+    #expect(run.code == 0)
+    #expect(try folder.files == ["bars.vl.json", "c.svg", "c.table.csv", "rows.csv"])
+    #expect(
+      String(decoding: try folder.bytes("c.table.csv"), as: UTF8.self)
+        == "year,count\n2020,5\n2021,9\n")
+  }
+
+  @Test func explainingWritesNothing() throws {
+    let folder = try TemporaryFolder([
+      "bars.vl.json": Self.spec, "rows.csv": "year,count\n2020,5\n2021,9\n",
+    ])
+    let run = CommandRun([
+      "chart", "\(folder.path)/bars.vl.json", "--data", "rows=\(folder.path)/rows.csv",
+      "--explain",
+    ])
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("data rows: 2 rows\n  year  count\n"))
+    #expect(run.output.contains("scale y: linear, 0 … 9 → 300 … 0\n"))
+    #expect(try folder.files == ["bars.vl.json", "rows.csv"])
+  }
+
+  @Test func checkingAndExplainingAreTwoThings() {
+    let run = CommandRun(["chart", "x.vl.json", "--check", "--explain"])
+    #expect(run.code == 64)
+    #expect(run.errors.hasPrefix("Error: --check and --explain are two things: ask for one."))
   }
 
   @Test func oneFaultyChartKeepsAllFromBeingWritten() throws {

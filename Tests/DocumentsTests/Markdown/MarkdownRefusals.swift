@@ -48,7 +48,7 @@ import Testing
       "a class from data", "::: {.{{class}}}\n:::",
       """
       report.md:1:1: error: unknown class "nope"
-        hint: known here: lead, kpis, kpi, callout-note, callout-important, columns, column, timeline, sources, page-break, key
+        hint: known here: lead, kpis, kpi, callout-note, callout-important, columns, column, timeline, sources, page-break, contents, list-of-figures, list-of-tables, key
         hint: a class of your own: declare it under "styles" in theme.yaml
       """),
     Refusal(
@@ -242,14 +242,6 @@ import Testing
         hint: put a block ::: {.sources} where the list shall stand, closed by a line of :::
       """),
     Refusal(
-      "a cross reference", "가나다\n**표** @tbl-x와 (@fig-y)",
-      """
-      report.md:2:7: error: cross references such as "@tbl-x와" are not built yet
-        hint: name the figure or table in words, or write \\@ for the sign itself
-      report.md:2:16: error: cross references such as "@fig-y" are not built yet
-        hint: name the figure or table in words, or write \\@ for the sign itself
-      """),
-    Refusal(
       "a footnote", "가나[^1] 다\n\n[^1]: 각주",
       """
       report.md:1:3: error: footnotes such as "[^1]" are not built yet
@@ -338,15 +330,13 @@ import Testing
       "an address from data", "[가]({{url}})",
       """
       report.md:1:1: error: "javascript:alert(1)" is no address that a page may lead to
-        hint: begin it with https://, http://, mailto: or tel:
+        hint: begin it with https://, http://, mailto: or tel:, or write #id for a place in the report
       """),
     Refusal(
-      "a file and a place as links", "[가](b.pdf) [나](#c)",
+      "a file as a link, and no place", "[가](b.pdf)",
       """
       report.md:1:1: error: "b.pdf" is no address that a page may lead to
-        hint: begin it with https://, http://, mailto: or tel:
-      report.md:1:12: error: links inside a report, such as "#c", are not built yet
-        hint: name the place in words
+        hint: begin it with https://, http://, mailto: or tel:, or write #id for a place in the report
       """),
     Refusal(
       "titles", "[가](https://a.b \"제목\")\n\n![나](a.png \"제목\")",

@@ -42,18 +42,18 @@ import Testing
         hint: did you mean "subtitle"?
       """),
     Refusal(
-      "keys not built yet", "---\ntitle: 가\nfit: 2 pages\ncontents: true\n---\n",
+      "keys not built yet", "---\ntitle: 가\nfit: 2 pages\ntimezone: 9\n---\n",
       """
       /r/report.md:3:1: error: "fit" is not built yet
         hint: leave it out
-      /r/report.md:4:1: error: "contents" is not built yet
+      /r/report.md:4:1: error: "timezone" is not built yet
         hint: leave it out
       """),
     Refusal(
-      "wrong types", "---\ntitle: [가]\nnumbering: 1\ndata: csv\nlang: kr\ninputs: [a]\n---\n",
+      "wrong types", "---\ntitle: [가]\nnumbering: yes\ndata: csv\nlang: kr\ninputs: [a]\n---\n",
       """
       /r/report.md:2:8: error: "title" must be a text, not a list
-      /r/report.md:3:12: error: "numbering" must be true or false, not a number
+      /r/report.md:3:12: error: "numbering" must be true, false or a level from 1 to 4, not a text
       /r/report.md:4:7: error: unknown kind of input "csv"
         hint: known here: any, summit, [summit]
       /r/report.md:5:7: error: unknown language "kr"
@@ -95,7 +95,7 @@ import Testing
         hint: did you mean "summit"?
         hint: if it may be missing, write {{?sumit}}
       /r/report.md:4:14: error: unknown name "kiker" in "@strings"
-        hint: known here: sources, continued, note, important, unit, page
+        hint: known here: sources, continued, note, important, unit, page, contents, figure, table, section, section-title, on-page
         hint: if it may be missing, write {{?@strings.kiker}}
       """),
     Refusal(

@@ -194,3 +194,27 @@ import Testing
     #expect(Length.points(text) == nil)
   }
 }
+
+/// Colours of categories that can be told apart, by everybody.
+@Suite struct PaletteTests {
+  @Test func theStandardPaletteCanBeToldApart() throws {
+    let pair = try #require(Theme.standard.palette.closestPair)
+    #expect(pair.difference >= [Color].leastDifference, "\(pair)")
+  }
+
+  @Test func labelsCanBeReadOnEveryColourOfThePalette() {
+    for color in Theme.standard.palette {
+      let text = color.readableText(ink: Theme.standard[.ink])
+      #expect(text != .black, "\(color.hex) needs black, which is neither white nor ink")
+      #expect(text.contrast(with: color) >= 4.5)
+    }
+  }
+
+  @Test func aPaletteThatSomeCannotTellApartIsWarnedOf() throws {
+    let report = TestReport(
+      files: ["theme.yaml": "palette: [\"#B05A3C\", \"#0B4F8A\", \"#7A7A3C\"]"])
+    let warning = try #require(try report.folder().theme.warnings.first)
+    #expect(warning.message.hasPrefix("#b05a3c and #7a7a3c look alike to people with "))
+    #expect(warning.location?.range?.lowerBound == 32)
+  }
+}

@@ -1,4 +1,5 @@
 import Documents
+import Formats
 
 extension [Block] {
   /// The blocks as text, one a line, what is inside indented.
@@ -15,7 +16,10 @@ extension Block {
   fileprivate var lines: [String] {
     let braces = attributes.dump
     switch kind {
-    case .heading(let level, let text): return ["h\(level)\(braces): \(text.dump)"]
+    case .heading(let heading):
+      return [
+        "h\(heading.level)\(heading.number.map { " \($0)" } ?? "")\(braces): \(heading.text.dump)"
+      ]
     case .paragraph(let text): return ["p\(braces): \(text.dump)"]
     case .list(let list):
       let name = (list.start.map { "ol(\($0))" } ?? "ul") + (list.isTight ? "" : " loose")
@@ -87,6 +91,9 @@ extension [Inline] {
         "<span \(kind)\(attributes.dump)>\(inner.dump)</span>"
       case .citation(let numbers): "^\(numbers.map(String.init).joined(separator: ","))"
       case .lineBreak: "⏎"
+      case .reference(let reference):
+        "@\(reference.name)(\(reference.label.dump))"
+          + (reference.particle.map { ":\($0.notation)" } ?? "")
       case .softBreak: " "
       }
     }.joined()
@@ -104,6 +111,7 @@ extension [Inline] {
       case .link(_, let inner): "<a>\(inner.shape)</a>"
       case .span(let kind, _, let inner): "<span \(kind)>\(inner.shape)</span>"
       case .citation(let numbers): "^\(numbers)"
+      case .reference: "@"
       }
     }.joined().replacing(#/·+/#, with: "·")
   }
@@ -114,7 +122,7 @@ extension [Block] {
   var shape: String {
     map { block in
       switch block.kind {
-      case .heading(let level, let text): "h\(level)(\(text.shape))"
+      case .heading(let heading): "h\(heading.level)(\(heading.text.shape))"
       case .paragraph(let text): "p(\(text.shape))"
       case .list(let list): "list(\(list.items.map(\.shape).joined(separator: ";")))"
       case .quote(let blocks): "quote(\(blocks.shape))"

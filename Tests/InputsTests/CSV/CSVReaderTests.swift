@@ -33,6 +33,12 @@ struct CSVReaderTests {
     #expect(column == expected.array)
   }
 
+  @Test func aStandardTypeIsThatOfAllColumnsWithoutTheirOwn() throws {
+    let source = Source(name: "a.csv", text: "a,b,c\n1,2,\n3,4,x\n")
+    let rows = try CSVReader.read(source, types: ["b": .number], standard: .text)
+    #expect(rows == [["a": "1", "b": 2, "c": .null], ["a": "3", "b": 4, "c": "x"]])
+  }
+
   @Test func declaredTypesOverruleTheCells() throws {
     let rows = try read("a,b\n1,true\n,\n", types: ["a": .text, "b": .text])
     #expect(rows == [["a": "1", "b": "true"], ["a": .null, "b": .null]])

@@ -1,0 +1,65 @@
+import CairoRendering
+import Diagnostics
+import Graphics
+import VegaLite
+
+/// Turns a drawn chart into files.
+struct ChartPictures {
+  let fonts: FontLibrary
+  let settings: RunSettings
+  let scale: Double
+  let edition: Edition
+  let outlines: Bool
+  let standard: DocumentStandard
+  /// One for all charts of a run, which share its fonts.
+  private let pixels: PNGRenderer
+
+  init(
+    fonts: FontLibrary, settings: RunSettings, scale: Double, edition: Edition, outlines: Bool,
+    standard: DocumentStandard
+  ) {
+    self.fonts = fonts
+    self.settings = settings
+    self.scale = scale
+    self.edition = edition
+    self.outlines = outlines
+    self.standard = standard
+    pixels = PNGRenderer(fonts: fonts, limits: settings.limits)
+  }
+
+  func bytes(
+    _ chart: Chart, as format: OutputPlan.Format, of spec: String
+  ) throws(DiagnosticError) -> [UInt8] {
+    let title = chart.title ?? ChartPlan.name(of: spec)
+    switch format {
+    case .png:
+      return try pixels.render(chart.scene, scale: scale)
+    case .svg:
+      return try SVGRenderer(fonts: fonts).render(
+        chart.scene,
+        options: SVGOptions(
+          title: title, description: chart.description ?? chart.words,
+          language: edition.rawValue, outlines: outlines))
+    case .pdf: return try pdf(chart, title: title)
+    }
+  }
+
+  private func pdf(_ chart: Chart, title: String) throws(DiagnosticError) -> [UInt8] {
+    let words = [chart.description ?? "", chart.words].first { $0.contains { !$0.isWhitespace } }
+    let figure = Structure.Node(.figure, alt: words ?? title, leaf: 0)
+    let info = DocumentInfo(
+      title: title, language: edition.rawValue, created: try SourceDate.epoch(),
+      creator: BriefKitVersion.creator,
+      structure: Structure(root: Structure.Node(.document, children: [figure])))
+    let renderer = try PDFRenderer(
+      info: info, fonts: fonts,
+      options: PDFOptions(
+        standards: standard.declared(isEncrypted: false), limits: settings.limits))
+    var page = Scene(size: chart.scene.size)
+    // Without a clip cairo takes a ground that covers the page for a new start and forgets the tag.
+    let sheet = Path(rect: Rect(x: 0, y: 0, width: page.size.width, height: page.size.height))
+    page.items = [SceneItem(.group(SceneGroup(chart.scene.items, clip: sheet)), leaf: 0)]
+    try renderer.addPage(page)
+    return try renderer.finish()
+  }
+}

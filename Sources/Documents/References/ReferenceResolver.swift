@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// Leads references and inner links to the places they name.
+struct ReferenceResolver {
+  let places: [Place]
+  let ids: [String: Int]
+  let strings: Strings
+  private(set) var faults: [Diagnostic] = []
+  private var count = 0
+
+  init(places: [Place], ids: [String: Int], strings: Strings) {
+    self.places = places
+    self.ids = ids
+    self.strings = strings
+  }
+
+  mutating func resolved(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    result.reserveCapacity(blocks.count)
+    for block in blocks {
+      var resolver = self
+      result.append(
+        block.mappingInlines { inline in
+          switch inline {
+          case .reference(let reference): return resolver.resolved(reference)
+          case .link(let uri, let text) where uri.first == "#":
+            resolver.check(link: String(uri.dropFirst()), text, at: block.location)
+            return [inline]
+          case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation,
+            .lineBreak, .softBreak:
+            return [inline]
+          }
+        })
+      self = resolver
+    }
+    return result
+  }
+
+  /// The reference and the text behind it: of a name such as `fig-sales에서` the longest beginning that is an id.
+  private mutating func resolved(_ reference: CrossReference) -> [Inline] {
+    var id = reference.name[...]
+    while !id.isEmpty, ids[String(id)] == nil { id = id.dropLast() }
+    guard let place = ids[String(id)] else {
+      let kind = reference.name.prefix(4)
+      let known = ids.keys.filter { $0.hasPrefix(kind) }.sorted()
+      faults.append(
+        .error(
+          "report.reference", "nothing has the id \"\(reference.name)\"", at: reference.location,
+          hints: Suggestion.hints(for: reference.name, in: known)
+            + ["give it to a heading, figure or table: {#\(reference.name)}"]))
+      return []
+    }
+    var resolved = reference
+    resolved.name = String(id)
+    resolved.place = place
+    guard let label = label(of: places[place]) else {
+      faults.append(
+        .error(
+          "report.reference", "\"\(id)\" is neither a section nor a figure nor a table",
+          at: reference.location, hints: ["link to it instead: [words](#\(id))"]))
+      return []
+    }
+    count += 1
+    resolved.number = count
+    resolved.label = label
+    let rest = String(reference.name[id.endIndex...])
+    return [.reference(resolved)] + (rest.isEmpty ? [] : [.text(rest)])
+  }
+
+  /// What a place is called: by its number, else by its title.
+  private func label(of place: Place) -> [Inline]? {
+    let pattern: Strings.Key
+    switch place.kind {
+    case .section: pattern = .sectionReference
+    case .figure: pattern = .figureReference
+    case .table: pattern = .tableReference
+    case .block: return nil
+    }
+    if let number = place.number {
+      return [.text(strings[pattern].replacing("{number}", with: number))]
+    }
+    let parts = strings[.titleReference].split(
+      separator: "{title}", maxSplits: 1, omittingEmptySubsequences: false)
+    return [.text(String(parts.first ?? ""))] + place.title
+      + [.text(parts.count > 1 ? String(parts[1]) : "")]
+  }
+
+  private mutating func check(link id: String, _ text: [Inline], at location: SourceLocation?) {
+    guard ids[id] == nil else { return }
+    faults.append(
+      .error(
+        "report.link",
+        "the link \"\(text.plainText)\" leads to \"#\(id)\", and nothing has that id",
+        at: location,
+        hints: Suggestion.hints(for: id, in: ids.keys.sorted()) + ["give it to a block: {#\(id)}"]))
+  }
+}
