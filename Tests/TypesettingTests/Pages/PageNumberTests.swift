@@ -43,8 +43,8 @@ import Testing
     let document = try report.typeset()
     #expect(document.text(0).prefix(3) == ["1 | 하나 | 1", "작은 | 1", "2 | 둘 | 2"])
     #expect(
-      document.tree.prefix(5).map { $0.trimmingSpacesAtEnd } == [
-        "TOC", " TOCI", "  Lbl \"1\"", "  P", "   Reference \"하나\"",
+      document.tree.prefix(6).map { $0.trimmingSpacesAtEnd } == [
+        "TOC", " TOCI", "  Lbl \"1\"", "  P", "   Reference", "    Link \"하나\"",
       ])
   }
 
