@@ -236,3 +236,56 @@ import Testing
     #expect(Set(pictures).count == 1)
   }
 }
+
+/// What Vega-Lite reads out of encodings and filters before it transforms anything.
+struct ImplicitParseTests {
+  private func rows(
+    _ transform: String,
+    data: String = #"[{"d": "2022-01-05", "v": "1"}, {"d": "2022-02-05", "v": "2"}]"#
+  )
+    throws -> Int
+  {
+    try chart(
+      """
+      {"data": {"values": \(data)}, "transform": [\(transform)], "mark": "point",
+       "encoding": {"x": {"field": "d", "type": "temporal"}, "y": {"field": "v", "type": "quantitative"}}}
+      """
+    ).markCount
+  }
+
+  @Test(arguments: [
+    #"{"filter": {"field": "d", "gt": {"year": 2022, "month": 1, "date": 20}}}"#,
+    #"{"filter": "datum.d > datetime(2022, 0, 20)"}"#,
+    #"{"filter": {"field": "d", "range": [{"year": 2022, "month": 2}, {"year": 2023}]}}"#,
+    #"{"joinaggregate": [{"op": "max", "field": "d", "as": "last"}]}, {"filter": "+datum.last == +datum.d"}"#,
+    #"{"filter": {"field": "v", "equal": 2}}"#,
+    #"{"filter": {"field": "v", "oneOf": [2, 7]}}"#,
+    #"{"filter": {"and": [{"field": "v", "gte": 2}, {"not": {"field": "v", "gt": 3}}]}}"#,
+  ])
+  func comparesDatesAndNumbers(transform: String) throws {
+    #expect(try rows(transform) == 1)
+  }
+
+  @Test func aDateIsNoTextAnyMore() throws {
+    #expect(try rows(#"{"filter": "datum.d == '2022-01-05'"}"#) == 0)
+  }
+
+  @Test func aColumnThatATransformMakesIsReadBehindIt() throws {
+    #expect(
+      try rows(#"{"calculate": "datum.d + 'T12:00'", "as": "d"}, {"filter": "isString(datum.d)"}"#)
+        == 2)
+  }
+
+  @Test func aConstantOfALayerKeepsTheScaleOfWhatItReplaces() throws {
+    var environment = try VegaLiteTests.environment()
+    environment.explains = true
+    let text = try chart(
+      """
+      {"data": {"values": [{"a": "A", "b": 28}]},
+       "encoding": {"x": {"field": "b", "type": "quantitative", "scale": {"type": "log", "domain": [1, 100]}}},
+       "layer": [{"mark": "rule", "encoding": {"x": {"datum": 20}}}]}
+      """, in: environment
+    ).explanation
+    #expect(text?.contains("scale x: log, 1 … 100 → ") == true, "\(text ?? "")")
+  }
+}

@@ -21,19 +21,19 @@ import Testing
   @Test(arguments: [
     (
       bars, Language.en,
-      "Sales. Bar chart. across: city, up: Units. 2 values. Least 300 (Busan), greatest 1200 (Seoul)."
+      "Bar chart. Across: city, up: Units. 2 values. Least 300 (Busan), greatest 1,200 (Seoul)."
     ),
     (
       bars, .ko,
-      "Sales. 막대 차트. 가로: city, 세로: Units. 값 2개. 최소 300 (Busan), 최대 1200 (Seoul)."
+      "막대 차트. 가로: city, 세로: Units. 값 2개. 최소 300 (Busan), 최대 1,200 (Seoul)."
     ),
     (
       line, .en,
-      "Line chart. across: d, up: n. 2 values. Least 5 (Jan 01, 2020), greatest 9 (Jan 01, 2021). From 5 (Jan 01, 2020) to 9 (Jan 01, 2021): a rise."
+      "Line chart. Across: d, up: n. 2 values. Least 5 (Jan 01, 2020), greatest 9 (Jan 01, 2021). From 5 (Jan 01, 2020) to 9 (Jan 01, 2021): a rise."
     ),
     (
       #"{"data": {"values": []}, "mark": "point", "encoding": {"x": {"field": "a"}}}"#, .en,
-      "Scatter plot. across: a. No values."
+      "Scatter plot. Across: a. No values."
     ),
   ])
   func `a chart says what it shows`(spec: String, language: Language, words: String) throws {

@@ -117,7 +117,7 @@ import Testing
     let chart = try chart(
       #"{\#(Self.data), \#(Self.bare), "hconcat": [\#(Self.bar), \#(Self.bar)]}"#,
       in: environment(containerWidth: 110))
-    #expect(chart.scene.size == Size(width: 110, height: 25))
+    #expect(chart.scene.size == Size(width: 110, height: 50))
     #expect(chart.warnings.map(\.id) == ["chart.width"])
   }
 
@@ -136,5 +136,26 @@ import Testing
       """##)
     let red = Drawn(chart.scene).shapes.filter { $0.item.stroke?.color.hex == "#ff0000" }
     #expect(red.count == count)
+  }
+}
+
+/// Several views in a picture of a given size.
+struct FixedSizeTests {
+  @Test(arguments: ["hconcat", "vconcat"], [(900.0, 500.0), (240.0, 150.0)])
+  func viewsOfAnySizeFillThePicture(key: String, size: (Double, Double)) throws {
+    let view =
+      #"{"mark": "bar", "width": 120, "height": 80, "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}}"#
+    var environment = try VegaLiteTests.environment()
+    environment.fixedSize = Size(width: size.0, height: size.1)
+    let drawn = try chart(
+      #"{"data": {"values": [{"a": "p", "b": 2}, {"a": "q", "b": 3}]}, "\#(key)": [\#(view), \#(view)]}"#,
+      in: environment)
+    #expect(drawn.scene.size == Size(width: size.0, height: size.1))
+    let bars = Drawn(drawn.scene).fills("#4c78a8")
+    let right = try #require(bars.map(\.x2).max())
+    let bottom = try #require(bars.map(\.y2).max())
+    #expect(bars.allSatisfy { $0.x1 >= 0 && $0.y1 >= 0 })
+    #expect(right <= size.0 && right > size.0 * 0.85)
+    #expect(bottom <= size.1 && bottom > size.1 * 0.65)
   }
 }

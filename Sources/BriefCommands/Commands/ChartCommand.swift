@@ -43,9 +43,11 @@ struct ChartCommand: ConsoleCommand {
   var csv = false
 
   @Option(
-    help: ArgumentHelp("Pixels a point; 1 is 72 dpi.", valueName: "number"),
+    help: ArgumentHelp(
+      "Pixels a point; 1 is 72 dpi. Without it 1, or with --size as many as keep the type readable.",
+      valueName: "number"),
     transform: OptionValue.scale)
-  var scale: Double = 1
+  var scale: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -63,9 +65,12 @@ struct ChartCommand: ConsoleCommand {
   var theme: String?
 
   @Option(
-    help: ArgumentHelp("The language of dates and bilingual texts: ko or en.", valueName: "ko|en"),
+    help: ArgumentHelp(
+      "The language of numbers, dates and bilingual texts: ko or en.",
+      discussion: "Without it Korean for a specification with Hangul in it, else English.",
+      valueName: "ko|en"),
     transform: OptionValue.edition)
-  var lang: Edition = .en
+  var lang: Edition?
 
   @Option(
     help: ArgumentHelp(
@@ -114,11 +119,11 @@ struct ChartCommand: ConsoleCommand {
   }
 
   private func listUse(on console: Console) throws(JobError) -> [Diagnostic] {
-    let (text, findings) = try ChartJob(
+    let result = try ChartJob(
       specs: specs, output: output ?? "", edition: lang, settings: common.settings(fonts: fonts)
     ).check()
-    try console.output(text)
-    guard !findings.hasErrors else { throw JobError(.input, findings) }
-    return findings
+    try console.output(result.text)
+    guard !result.warnings.hasErrors else { throw JobError(.input, result.warnings) }
+    return result.warnings
   }
 }

@@ -1,5 +1,6 @@
 import CairoRendering
 import Diagnostics
+import Formats
 import Graphics
 import VegaLite
 
@@ -8,27 +9,25 @@ struct ChartPictures {
   let fonts: FontLibrary
   let settings: RunSettings
   let scale: Double
-  let edition: Edition
   let outlines: Bool
   let standard: DocumentStandard
   /// One for all charts of a run, which share its fonts.
   private let pixels: PNGRenderer
 
   init(
-    fonts: FontLibrary, settings: RunSettings, scale: Double, edition: Edition, outlines: Bool,
+    fonts: FontLibrary, settings: RunSettings, scale: Double, outlines: Bool,
     standard: DocumentStandard
   ) {
     self.fonts = fonts
     self.settings = settings
     self.scale = scale
-    self.edition = edition
     self.outlines = outlines
     self.standard = standard
     pixels = PNGRenderer(fonts: fonts, limits: settings.limits)
   }
 
   func bytes(
-    _ chart: Chart, as format: OutputPlan.Format, of spec: String
+    _ chart: Chart, as format: OutputPlan.Format, of spec: String, in language: Language
   ) throws(DiagnosticError) -> [UInt8] {
     let title = chart.title ?? ChartPlan.name(of: spec)
     switch format {
@@ -39,16 +38,18 @@ struct ChartPictures {
         chart.scene,
         options: SVGOptions(
           title: title, description: chart.description ?? chart.words,
-          language: edition.rawValue, outlines: outlines))
-    case .pdf: return try pdf(chart, title: title)
+          language: language.rawValue, outlines: outlines))
+    case .pdf: return try pdf(chart, title: title, language)
     }
   }
 
-  private func pdf(_ chart: Chart, title: String) throws(DiagnosticError) -> [UInt8] {
+  private func pdf(
+    _ chart: Chart, title: String, _ language: Language
+  ) throws(DiagnosticError) -> [UInt8] {
     let words = [chart.description ?? "", chart.words].first { $0.contains { !$0.isWhitespace } }
     let figure = Structure.Node(.figure, alt: words ?? title, leaf: 0)
     let info = DocumentInfo(
-      title: title, language: edition.rawValue, created: try SourceDate.epoch(),
+      title: title, language: language.rawValue, created: try SourceDate.epoch(),
       creator: BriefKitVersion.creator,
       structure: Structure(root: Structure.Node(.document, children: [figure])))
     let renderer = try PDFRenderer(

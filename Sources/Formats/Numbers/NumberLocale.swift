@@ -16,11 +16,8 @@ package struct NumberLocale: Sendable, Hashable {
 
   package static let english = NumberLocale()
 
-  package static let korean: NumberLocale = {
-    var locale = NumberLocale()
-    locale.currencyPrefix = "₩"
-    return locale
-  }()
+  /// As the English one: a written `$` stays a dollar, which in d3's own Korean locale silently becomes a won.
+  package static let korean = NumberLocale()
 
   package init(_ language: Language) {
     self =

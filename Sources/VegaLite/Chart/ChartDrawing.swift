@@ -145,47 +145,79 @@ struct ChartDrawing {
 
   // MARK: Several views
 
-  /// Draws views beside each other, those without a size of their own sharing the room there is.
+  /// Draws views beside each other, those without a size of their own sharing the room there is. Where that isn't enough for a
+  /// room that must be filled, or not be overrun, all are made larger or smaller alike.
   private func composed(_ width: Double?, _ height: Double?, _ padding: Padding) -> Layout {
-    var (flexibleWidth, flexibleHeight): (Double?, Double?) = (nil, nil)
+    var context = DrawingContext(registry: registry, run: run)
     func draw() -> Layout {
       run.trace?.beginDrawing()
-      let context = DrawingContext(
-        registry: registry, run: run, flexibleWidth: flexibleWidth, flexibleHeight: flexibleHeight)
-      return laidOut(ViewDrawing(context: context).draw(node), padding)
+      // Scales that were made for other sizes don't fit.
+      let fresh = DrawingContext(
+        registry: registry, run: run, flexibleWidth: context.flexibleWidth,
+        flexibleHeight: context.flexibleHeight, stretchX: context.stretchX,
+        stretchY: context.stretchY)
+      return laidOut(ViewDrawing(context: fresh).draw(node), padding)
     }
     if let width {
-      flexibleWidth = Self.size(thatFits: width) { size in
-        flexibleWidth = size
+      context.flexibleWidth = Self.size(thatFits: width, from: width / 2) { size in
+        context.flexibleWidth = size
         return draw().size.width
       }
     }
     if let height {
-      flexibleHeight = Self.size(thatFits: height) { size in
-        flexibleHeight = size
+      context.flexibleHeight = Self.size(thatFits: height, from: height / 2) { size in
+        context.flexibleHeight = size
         return draw().size.height
       }
     }
     var layout = draw()
-    if let room = width ?? environment.containerWidth, layout.size.width > room + 0.5 {
-      warnOfWidth(layout.size.width, room)
-      layout = layout.shrunk(by: room / layout.size.width)
+    let room = width ?? environment.containerWidth
+    if let room, layout.size.width > room + 0.5 { warnOfWidth(layout.size.width, room) }
+    let fixed = environment.fixedSize
+    if let room, layout.size.width > room + 0.5 || fixed != nil && layout.size.width < room - 2 {
+      context.stretchX =
+        Self.size(thatFits: room, from: room / layout.size.width, least: 0.02) { factor in
+          context.stretchX = factor
+          return draw().size.width
+        } ?? 1
+      layout = draw()
     }
-    if let size = environment.fixedSize { layout.size = size }
+    if let fixed, abs(layout.size.height - fixed.height) > 2 {
+      context.stretchY =
+        Self.size(thatFits: fixed.height, from: fixed.height / layout.size.height, least: 0.02) {
+          factor in
+          context.stretchY = factor
+          return draw().size.height
+        } ?? 1
+      layout = draw()
+    }
+    // What can't be laid out smaller, such as long labels, is drawn smaller.
+    let share = min(
+      room.map { $0 / layout.size.width } ?? 1,
+      fixed.map { $0.height / layout.size.height } ?? 1)
+    if share < 0.999 { layout = layout.shrunk(by: share) }
+    if let fixed {
+      layout.origin.x += max(0, (fixed.width - layout.size.width) / 2).rounded(.down)
+      layout.origin.y += max(0, (fixed.height - layout.size.height) / 2).rounded(.down)
+      layout.size = fixed
+    }
     return layout
   }
 
-  /// The size of views for which the whole is as large as the room; nil where nothing gives.
-  private static func size(thatFits room: Double, total: (Double) -> Double) -> Double? {
-    var (a, b) = (room / 2, room / 4)
+  /// The size of views, or what sizes are multiplied by, for which the whole is as large as the room; nil where nothing
+  /// gives.
+  private static func size(
+    thatFits room: Double, from start: Double, least: Double = 10, total: (Double) -> Double
+  ) -> Double? {
+    var (a, b) = (start, start / 2)
     var (totalA, totalB) = (total(a), total(b))
     for _ in 0..<6 {
       let slope = (totalA - totalB) / (a - b)
       guard slope.isFinite, slope > 0.1 else { return nil }
-      let next = max(10, a + (room - totalA) / slope)
+      let next = max(least, a + (room - totalA) / slope)
       (b, totalB) = (a, totalA)
       (a, totalA) = (next, total(next))
-      if totalA <= room, totalA > room - 1.5 || a == 10 { break }
+      if totalA <= room, totalA > room - 1.5 || a == least { break }
       if a == b { break }
     }
     return a

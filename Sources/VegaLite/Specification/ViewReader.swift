@@ -209,14 +209,14 @@ struct ViewReader {
         members.append(member)
         continue
       }
-      // A layer's plain value or constant does away with the field it inherits.
+      // A layer's plain value does away with what it inherits, its constant with the field alone.
       let replaces =
-        nearer.object == nil || nearer["value"] != nil || nearer["datum"] != nil
-        || member.value.object == nil
+        nearer.object == nil || nearer["value"] != nil || member.value.object == nil
+      let inherited = nearer["datum"] == nil ? member.value : member.value.withoutField
       members.append(
         Object.Member(
           key: member.key, keyRange: member.keyRange,
-          value: replaces ? nearer : self.over(member.value, nearer)))
+          value: replaces ? nearer : self.over(inherited, nearer)))
     }
     for member in inner.members where outer[member.key] == nil { members.append(member) }
     return Value(.object(Object(members)), range: Value(.object(inner)).range)
@@ -232,5 +232,16 @@ struct ViewReader {
     guard let a = outer.object, let b = inner.object else { return inner }
     let kept = a.members.filter { b[$0.key] == nil }
     return Value(.object(Object(b.members + kept)), range: inner.range)
+  }
+}
+
+extension Value {
+  /// A channel's definition without what says which values it shows: scale, guides and the like stay.
+  fileprivate var withoutField: Value {
+    guard let object else { return self }
+    let kept = object.members.filter {
+      !["field", "aggregate", "bin", "timeUnit", "stack", "sort"].contains($0.key)
+    }
+    return Value(.object(Object(kept)), range: range)
   }
 }

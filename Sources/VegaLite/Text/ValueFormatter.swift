@@ -31,7 +31,8 @@ struct ValueFormatter {
     if isTime {
       let specifier =
         given?.value.string ?? definition.timeUnit?.specifier(run.environment.language)
-        ?? run.configuration.value("timeFormat")?.value.string ?? "%b %d, %Y"
+        ?? run.configuration.value("timeFormat")?.value.string
+        ?? (run.environment.language == .ko ? "%Y년 %-m월 %-d일" : "%b %d, %Y")
       return .time(specifier, at: given?.location, run)
     }
     if let specifier = given?.value.string {

@@ -9,6 +9,9 @@ struct DrawingContext {
   /// The size of views that say none themselves, where the room there is decides.
   var flexibleWidth: Double?
   var flexibleHeight: Double?
+  /// What the sizes of views are multiplied by, so that several of them fill a picture.
+  var stretchX = 1.0
+  var stretchY = 1.0
 }
 
 /// Scales already made, so that the cells of a facet needn't look through all data again.

@@ -20,8 +20,8 @@ struct GroupScales {
   ) {
     self.group = group
     self.context = context
-    self.width = width ?? size(.x)
-    self.height = height ?? size(.y)
+    self.width = width ?? size(.x) * context.stretchX
+    self.height = height ?? size(.y) * context.stretchY
     context.scales.set(Size(width: self.width, height: self.height), of: group.units)
     run.evaluation.parameters["width"] = .number(self.width)
     run.evaluation.parameters["height"] = .number(self.height)

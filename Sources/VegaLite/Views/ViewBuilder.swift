@@ -228,7 +228,8 @@ final class ViewBuilder {
     var source = outer
     if let data = spec.data {
       nextSource += 1
-      source = Source(frame: loader.load(data), id: nextSource, isGiven: true)
+      source = Source(
+        frame: ImplicitParse(of: spec).parsed(loader.load(data)), id: nextSource, isGiven: true)
       run.trace?.note(DataLoader.name(of: data), source.frame)
     } else if !outer.isGiven, case .unit(let unit) = spec.body {
       // A view of nothing but constants is drawn once.
@@ -251,6 +252,9 @@ final class ViewBuilder {
     for located in transforms {
       guard let written = reader.read(located) else { continue }
       let transform = within(written, source.facets, isLayered: isLayered)
+      if let filter = located.value["filter"] {
+        source.frame = ImplicitParse(ofFilter: filter).parsed(source.frame)
+      }
       if let frame = run.findings.attempt({ () throws(DiagnosticError) in
         try transform.apply(to: source.frame, run.evaluation)
       }) {

@@ -12,13 +12,22 @@ struct ChartVocabulary {
     isKorean ? korean : english
   }
 
-  func kind(_ mark: MarkType) -> String {
+  func kind(_ mark: CompositeMarkType) -> String {
+    switch mark {
+    case .boxplot: word("Box plot", "상자 그림")
+    case .errorbar: word("Error bars", "오차 막대")
+    case .errorband: word("Error band", "오차 띠")
+    }
+  }
+
+  func kind(_ mark: MarkType, isRing: Bool) -> String {
     switch mark {
     case .bar: word("Bar chart", "막대 차트")
     case .line, .trail: word("Line chart", "선 차트")
     case .area: word("Area chart", "영역 차트")
     case .point, .circle, .square: word("Scatter plot", "산점도")
     case .rect: word("Heat map", "히트맵")
+    case .arc where isRing: word("Donut chart", "도넛 차트")
     case .arc: word("Pie chart", "원형 차트")
     case .tick: word("Strip plot", "눈금 차트")
     case .rule: word("Lines", "선")
@@ -72,6 +81,6 @@ struct ChartVocabulary {
   }
 
   func views(_ count: Int) -> String {
-    word("\(count) charts beside each other.", "차트 \(count)개.")
+    word("\(count) charts.", "차트 \(count)개.")
   }
 }

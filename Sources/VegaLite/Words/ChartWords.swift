@@ -13,7 +13,17 @@ struct ChartWords {
   /// Views beyond these are only counted.
   private static let most = 4
 
-  var text: String { sentences(node, title: view.title).joined(separator: " ") }
+  /// The chart's own title stands beside the words wherever they are used.
+  var text: String {
+    (subtitle + sentences(node, title: nil)).joined(separator: " ")
+  }
+
+  /// Units often stand there.
+  private var subtitle: [String] {
+    guard let subtitle = view.title?["subtitle"] else { return [] }
+    let lines = subtitle.value.string.map { [$0] } ?? subtitle.value.array?.compactMap(\.string)
+    return lines.map { [$0.joined(separator: " ").asSentence] } ?? []
+  }
 
   private func sentences(_ node: ViewNode, title: Located?) -> [String] {
     let named = Title(title, run).map { [$0.text.asSentence] } ?? []
@@ -42,26 +52,55 @@ struct ChartWords {
   // MARK: One view
 
   private func describe(_ group: GroupNode) -> [String] {
-    // Rules and labels accompany what the view is about.
-    let main =
-      group.units.first { $0.unit.mark.type != .rule && $0.unit.mark.type != .text }
-      ?? group.units.first
-    guard let unit = main else { return [] }
+    let composite = Self.composite(group.spec)
+    guard let unit = Self.main(group.units) else { return [] }
     let encoding = unit.unit.encoding
-    var sentences = [vocabulary.kind(unit.unit.mark.type).asSentence]
-    let axes = [Channel.x, .y, .theta, .color, .size].compactMap { channel -> String? in
-      guard let definition = encoding.scaled(channel), definition.isField else { return nil }
-      return vocabulary.axis(channel, title(of: definition))
+    let kind =
+      composite.map(vocabulary.kind)
+      ?? vocabulary.kind(
+        unit.unit.mark.type,
+        isRing: unit.unit.mark.properties.number("innerRadius").map { $0 > 0 } ?? false)
+    var sentences = [kind.asSentence]
+    var axes: [String] = []
+    for channel in [Channel.x, .y, .theta, .color, .size] {
+      var titles: [String] = []
+      // A second axis belongs to another layer.
+      for other in [unit] + group.units where channel.isXY || other.id == unit.id {
+        guard let definition = other.unit.encoding.scaled(channel), definition.isField,
+          definition.scale?.value.isNull != true, other.id == unit.id || !other.isHelper
+        else { continue }
+        let title = title(of: definition)
+        if !titles.contains(title) { titles.append(title) }
+      }
+      guard encoding.scaled(channel)?.isField ?? false, !titles.isEmpty else { continue }
+      axes.append(vocabulary.axis(channel, titles.joined(separator: ", ")))
     }
-    if !axes.isEmpty { sentences.append(axes.joined(separator: ", ").asSentence) }
-    if let figures = figures(unit) { sentences.append(figures) }
+    if let first = axes.first {
+      axes[0] = first.prefix(1).uppercased() + first.dropFirst()
+      sentences.append(axes.joined(separator: ", ").asSentence)
+    }
+    if composite != nil { return sentences }
+    if let figures = figures(unit, in: group) { sentences.append(figures) }
     return sentences
+  }
+
+  /// The kind of mark that was taken apart into the group.
+  private static func composite(_ spec: ViewSpec) -> CompositeMarkType? {
+    let mark = spec.reader.value["mark"]
+    return (mark?.string ?? mark?["type"]?.string).flatMap(CompositeMarkType.init)
+  }
+
+  /// The layer that the view is about: no rule or label, nor one from one value to another, where there is a better one.
+  private static func main(_ units: [UnitNode]) -> UnitNode? {
+    units.first { !$0.isHelper && !$0.isRanged && $0.unit.encoding.fields.count > 1 }
+      ?? units.first { !$0.isHelper } ?? units.first
   }
 
   /// The channel that measures, and the one that says of what.
   private func measure(
     _ unit: UnitNode
   ) -> (value: ChannelDefinition, name: ChannelDefinition?)? {
+    guard !unit.isRanged else { return nil }
     let encoding = unit.unit.encoding
     let order: [(Channel, Channel)] =
       unit.unit.mark.orientation == .horizontal
@@ -76,8 +115,14 @@ struct ChartWords {
     return nil
   }
 
-  private func figures(_ unit: UnitNode) -> String? {
+  private func figures(_ unit: UnitNode, in group: GroupNode) -> String? {
     let rows = unit.data.marks
+    if unit.unit.mark.type == .text, rows.count == 1,
+      let definition = unit.unit.encoding[.text], definition.isField
+    {
+      return ValueFormatter(definition: definition, run: run)
+        .text(rows.cells(definition.column)[0]).asSentence
+    }
     guard rows.count > 0, let (value, name) = measure(unit) else {
       return rows.count > 0 ? vocabulary.count(rows.count) : vocabulary.nothing
     }
@@ -86,15 +131,14 @@ struct ChartWords {
     guard let low = valid.min(by: { cells[$0].asNumber < cells[$1].asNumber }),
       let high = valid.max(by: { cells[$0].asNumber < cells[$1].asNumber })
     else { return vocabulary.nothing }
-    let numbers = ValueFormatter(
-      definition: value, guide: value.axis.map { run.properties([$0]) }, run: run)
+    let numbers = self.numbers(value, in: group)
     let names = name.flatMap { definition in
       // A measure against a measure has no names.
       definition.isUnbinnedQuantitative ? nil : ValueFormatter(definition: definition, run: run)
     }
     let labels = name.map { rows.cells($0.column) }
     func told(_ row: Int) -> (number: String, name: String?) {
-      (numbers.text(cells[row]), names.flatMap { names in labels.map { names.text($0[row]) } })
+      (numbers(cells[row]), names.flatMap { names in labels.map { names.text($0[row]) } })
     }
     var text = vocabulary.count(valid.count)
     if valid.count > 1 { text += " " + vocabulary.extremes(told(low), told(high)) }
@@ -111,6 +155,33 @@ struct ChartWords {
     return text
   }
 
+  /// How a measure's values are said: as a label writes them, or as the axis does, but for what an axis rounds off.
+  private func numbers(
+    _ value: ChannelDefinition, in group: GroupNode
+  ) -> (Datum) -> String {
+    for unit in group.units where unit.unit.mark.type == .text {
+      if let label = unit.unit.encoding[.text], label.column == value.column,
+        label.reader.value["format"] != nil
+      {
+        return ValueFormatter(definition: label, run: run).text
+      }
+    }
+    let given = value.axis?["format"]?.value.string ?? ""
+    // Shares of a normalized stack are what the axis counts; the values are what they are.
+    let isShare = value.stacking == .offset(.normalize)
+    if !isShare, ValueFormat.names.contains(String(given.prefix { $0 != " " })) {
+      return ValueFormatter(definition: value, guide: run.properties([value.axis]), run: run).text
+    }
+    let specifier = given.contains("%") && !isShare ? ",.1~%" : ","
+    guard let format = try? NumberFormat(specifier) else { return { $0.asText } }
+    return { [run] datum in
+      guard let number = Decimal(shortest: datum.asNumber) else { return datum.asText }
+      return specifier == ","
+        ? format.string(number, locale: run.evaluation.numberLocale)
+        : format.string(datum.asNumber, locale: run.evaluation.numberLocale)
+    }
+  }
+
   private func title(of definition: ChannelDefinition) -> String {
     FieldTitle.seen(definition, run)
   }
@@ -121,5 +192,15 @@ extension String {
   fileprivate var asSentence: String {
     guard let last, !".!?。…".contains(last) else { return self }
     return self + "."
+  }
+}
+
+extension UnitNode {
+  /// Rules and labels accompany what a view is about.
+  fileprivate var isHelper: Bool { unit.mark.type == .rule || unit.mark.type == .text }
+
+  /// Whether its marks reach from one value to another, so that neither is the one they show.
+  fileprivate var isRanged: Bool {
+    [Channel.x2, .y2].contains { unit.encoding[$0]?.isField ?? false }
   }
 }
