@@ -179,6 +179,38 @@ struct MarkedContent: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test func longTextsAreCutOffAtWholeCharacters() {
+    let ascii = String(repeating: "a", count: 40_000)
+    #expect(PDFSyntax.textBytes(ascii).count == 32_767)
+    let short = String(repeating: "가", count: 16_382)
+    #expect(PDFSyntax.textBytes(short).count == 2 + 2 * 16_382)
+    // An odd number of units, so that the last pair doesn't fit.
+    let long = PDFSyntax.textBytes("가" + String(repeating: "\u{1F600}", count: 9000))
+    #expect(long.count <= 32_767 && long.count > 32_760)
+    #expect(long.suffix(4).elementsEqual([0xDE, 0x00, 0x20, 0x26]))
+  }
+
+  @Test(arguments: [
+    ("application/json", "application#2Fjson"), ("a b", "a#20b"), ("#(가)", "#23#28#EA#B0#80#29"),
+    ("x\n", "x#0A"),
+  ])
+  func namesHoldAnyCharacter(_ text: String, _ expected: String) {
+    #expect(PDFSyntax.name(text) == .name(expected))
+  }
+
+  @Test(arguments: [
+    ([1, 2, 3, 2, 1], [1, 2, 3, 2, 1]), ([3, 4, 3, 2, 6], [1, 2, 1, 1, 2]),
+    ([2, 2, 1, 3], [1, 1, 1, 2]),
+  ])
+  func headingsOfAPartSkipNoLevel(_ levels: [Int], _ expected: [Int]) {
+    let roles: [Structure.Role] = [
+      .heading1, .heading2, .heading3, .heading4, .heading5, .heading6,
+    ]
+    var order = HeadingOrder()
+    #expect(levels.map { order.role(of: roles[$0 - 1]) } == expected.map { roles[$0 - 1] })
+    #expect(order.role(of: .paragraph) == .paragraph)
+  }
+
   @Test(arguments: [
     (0, "D:19700101000000Z", "1970-01-01T00:00:00Z"),
     (1_666_656_000, "D:20221025000000Z", "2022-10-25T00:00:00Z"),

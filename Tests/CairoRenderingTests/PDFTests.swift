@@ -295,6 +295,28 @@ import Testing
   }
 
   @Test(.enabled(if: Tool.qpdf.isThere, "qpdf is not installed"))
+  func attachmentsAreKeptWhole() throws {
+    let attachment = PDFAttachment(
+      name: "자료 (1).csv", description: "자료", mediaType: "text/csv", relationship: .data,
+      bytes: [UInt8](0...255))
+    var brief = Brief()
+    let file = try brief.render(options: PDFOptions(attachments: [attachment]))
+    try check(file)
+    let folder = try TemporaryFolder()
+    let path = try folder.write("brief.pdf", file)
+    let (status, _) = try Tool.qpdf(
+      "--show-attachment='자료 (1).csv' \(path) > \(folder.path)/out.csv")
+    #expect(status == 0)
+    #expect(try readFile("\(folder.path)/out.csv") == [UInt8](0...255))
+    #expect(try unpacked(file).contains("/F (__ \\(1\\).csv)"))
+    #expect(try unpacked(file).contains("/Size 256"))
+    brief.info.created = nil
+    #expect(
+      try !unpacked(brief.render(options: PDFOptions(attachments: [attachment]))).contains(
+        "ModDate"))
+  }
+
+  @Test(.enabled(if: Tool.qpdf.isThere, "qpdf is not installed"))
   func standardsAreDeclaredWhenAskedFor() throws {
     let plain = try unpacked(Brief().render())
     #expect(!plain.contains("<pdfuaid:") && !plain.contains("<pdfaid:"))

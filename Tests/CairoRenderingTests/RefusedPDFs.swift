@@ -9,6 +9,7 @@ struct RefusedPDF: Sendable, CustomTestStringConvertible {
   var structure: [Structure.Node] = []
   var items: [SceneItem] = []
   var size = Size(width: 100, height: 100)
+  var standards: Set<PDFStandard> = []
   var message: String
 
   var testDescription: String { id }
@@ -17,6 +18,15 @@ struct RefusedPDF: Sendable, CustomTestStringConvertible {
     var item = rect(0, 0, 9, 9, .black)
     item.leaf = leaf
     return item
+  }
+
+  private static func words(_ text: String) -> SceneItem {
+    SceneItem(
+      .glyphs(
+        GlyphRun(
+          face: bundledFonts.faces[0].id, style: body, glyphs: [.init(id: 1, x: 0, y: 9)],
+          text: text,
+          clusters: [.init(byteCount: Int32(text.utf8.count), glyphCount: 1)], width: 9)))
   }
 
   private static func jpeg(_ bytes: [UInt8]) -> SceneItem {
@@ -51,6 +61,16 @@ struct RefusedPDF: Sendable, CustomTestStringConvertible {
       id: "page too long", size: Size(width: 10, height: 14_401),
       message: "a page is longer than the 14400 pt that PDF allows"),
     RefusedPDF(
+      id: "page too short", size: Size(width: 10, height: 2.5),
+      message: "a page is shorter than the 3 pt that PDF asks for"),
+    RefusedPDF(
+      id: "private use in an archive", items: [words("가\u{E000}")], standards: [.ua1, .a3a],
+      message: "the text holds the private-use character U+E000, which no archive can read"),
+    RefusedPDF(
+      id: "private use of a higher plane, in a group",
+      items: [SceneItem(.group(SceneGroup([words("\u{10FFFD}")])))], standards: [.a3a],
+      message: "the text holds the private-use character U+10FFFD, which no archive can read"),
+    RefusedPDF(
       id: "JPEG that is none", items: [jpeg([0xFF, 0xD8, 0xFF, 0xE0, 0, 9])],
       message: "a JPEG image is damaged and can't be drawn"),
     RefusedPDF(
@@ -70,7 +90,8 @@ struct RefusedPDF: Sendable, CustomTestStringConvertible {
     let error = #expect(throws: DiagnosticError.self) {
       var info = DocumentInfo(title: "시험", language: "ko", creator: "test")
       info.structure.root.children = refused.structure
-      let renderer = try PDFRenderer(info: info, fonts: bundledFonts)
+      let renderer = try PDFRenderer(
+        info: info, fonts: bundledFonts, options: PDFOptions(standards: refused.standards))
       try renderer.addPage(Scene(size: refused.size, items: refused.items))
       _ = try renderer.finish()
     }

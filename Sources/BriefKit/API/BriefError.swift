@@ -46,6 +46,8 @@ public struct BriefError: Error, Sendable {
     public static let input = Code(value: 1)
     /// An output could not be written.
     public static let output = Code(value: 74)
+    /// What was asked for can't be, such as a password for no PDF.
+    public static let usage = Code(value: 64)
     /// BriefKit is at fault.
     public static let fault = Code(value: 70)
   }

@@ -28,13 +28,16 @@ public struct Report: Sendable {
 
   /// Renders the report over data, to a file by its ending or to a folder.
   ///
-  /// - Parameter editions: Several need a folder, or `{lang}` in the file's name.
+  /// - Parameters:
+  ///   - editions: Several need a folder, or `{lang}` in the file's name.
+  ///   - pdf: What the PDF promises, holds beside its pages, and who may open it.
   public func render(
-    _ data: DataBinding, to output: String, editions: EditionChoice = .own
+    _ data: DataBinding, to output: String, editions: EditionChoice = .own,
+    pdf: PDFSettings = PDFSettings()
   ) throws(BriefError) -> Brief {
     do throws(JobError) {
       let outcome = try RenderJob(
-        report: path, data: data, output: output, editions: editions, settings: settings
+        report: path, data: data, output: output, editions: editions, pdf: pdf, settings: settings
       ).run()
       return Brief(
         files: outcome.files, pageCount: outcome.pageCount,

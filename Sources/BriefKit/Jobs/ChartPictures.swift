@@ -46,7 +46,8 @@ struct ChartPictures {
   private func pdf(
     _ chart: Chart, title: String, _ language: Language
   ) throws(DiagnosticError) -> [UInt8] {
-    let figure = Structure.Node(.figure, alt: chart.description ?? chart.words, leaf: 0)
+    let words = [chart.description ?? "", chart.words].first { $0.contains { !$0.isWhitespace } }
+    let figure = Structure.Node(.figure, alt: words ?? title, leaf: 0)
     let info = DocumentInfo(
       title: title, language: language.rawValue, created: try SourceDate.epoch(),
       creator: BriefKitVersion.creator,

@@ -16,6 +16,9 @@ struct Numbering {
   private var figures = 0
   private var tables = 0
 
+  /// Of the block that is being numbered, where it or one around it says so.
+  private var language: String?
+
   /// - Parameter refers: Whether there are references among the blocks at all.
   init(_ blocks: [Block], sectionDepth: Int, refers: Bool) {
     self.sectionDepth = sectionDepth
@@ -43,6 +46,9 @@ struct Numbering {
 
   private mutating func numbered(_ block: Block) -> Block {
     var block = block
+    let outer = language
+    language = block.attributes["lang"] ?? outer
+    defer { language = outer }
     switch block.kind {
     case .heading(var heading):
       // A heading without words isn't shown.
@@ -51,7 +57,7 @@ struct Numbering {
       block.kind = .heading(heading)
       add(
         Place(
-          kind: .section, number: heading.number, title: heading.text, level: heading.level),
+          kind: .section, number: heading.number, title: titled(heading.text), level: heading.level),
         to: &block)
     case .figure(var figure):
       serial += 1
@@ -61,18 +67,18 @@ struct Numbering {
         figures += 1
         figure.number = figures
         block.kind = .figure(figure)
-        add(Place(kind: .figure, number: "\(figures)", title: figure.caption), to: &block)
+        add(Place(kind: .figure, number: "\(figures)", title: titled(figure.caption)), to: &block)
       } else if block.attributes.id != nil {
-        add(Place(kind: .figure, title: figure.caption), to: &block)
+        add(Place(kind: .figure, title: titled(figure.caption)), to: &block)
       }
     case .table(var table):
       if numbersTables, !table.caption.isEmpty || block.attributes.id != nil {
         tables += 1
         table.number = tables
         block.kind = .table(table)
-        add(Place(kind: .table, number: "\(tables)", title: table.caption), to: &block)
+        add(Place(kind: .table, number: "\(tables)", title: titled(table.caption)), to: &block)
       } else if block.attributes.id != nil {
-        add(Place(kind: .table, title: table.caption), to: &block)
+        add(Place(kind: .table, title: titled(table.caption)), to: &block)
       }
     case .div(let role, let blocks):
       if block.attributes.id != nil { add(Place(kind: .block), to: &block) }
@@ -85,6 +91,13 @@ struct Numbering {
     case .code, .rule: break
     }
     return block
+  }
+
+  /// A heading's or caption's words as they are listed elsewhere: in the language of the place that they come from.
+  private func titled(_ words: [Inline]) -> [Inline] {
+    guard let language else { return words }
+    let attributes = Attributes(entries: [.init(key: "lang", text: [.text(language)])])
+    return [.span(.plain, attributes, words)]
   }
 
   private mutating func add(_ place: Place, to block: inout Block) {

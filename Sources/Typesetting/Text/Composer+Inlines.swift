@@ -126,9 +126,10 @@ extension Composer {
     for (index, number) in numbers.enumerated() {
       text.append(anchor: .citation(number))
       if index > 0 { text.append(",", raised) }
-      text.appendLink(to: .destination(Self.destination(ofSource: number)), isReference: true) {
-        $0.append(String(number), raised)
-      }
+      text.appendLink(
+        to: .destination(Self.destination(ofSource: number)), isReference: true,
+        contents: "\(document.strings[.sources]) \(number)"
+      ) { $0.append(String(number), raised) }
     }
   }
 }

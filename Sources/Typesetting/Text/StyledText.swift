@@ -93,8 +93,11 @@ struct StyledText {
   }
 
   /// Appends text that leads somewhere; inside a link it is text like any other.
+  ///
+  /// - Parameter contents: What the link says of itself, where its words alone say too little.
   mutating func appendLink(
-    to target: LinkArea.Target, isReference: Bool = false, _ body: (inout StyledText) -> Void
+    to target: LinkArea.Target, isReference: Bool = false, contents: String? = nil,
+    _ body: (inout StyledText) -> Void
   ) {
     let start = text.utf8.count
     guard !isInLink else { return body(&self) }
@@ -105,7 +108,9 @@ struct StyledText {
     let words = String(text.utf8.dropFirst(start)) ?? ""
     guard !words.isBlank else { return }
     links.append(
-      Link(range: start..<end, target: target, contents: words, isReference: isReference))
+      Link(
+        range: start..<end, target: target, contents: contents ?? words,
+        isReference: isReference))
   }
 
   /// Ends the building: links, what is in another language, and what lies between them become parts of their own.

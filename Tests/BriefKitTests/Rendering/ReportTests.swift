@@ -37,6 +37,19 @@ import Testing
     #expect(message.description.hasPrefix("\(folder.path)/bad.json:1:11: error: a comma"))
   }
 
+  @Test func whatAPDFCantBeIsWrongUsage() throws {
+    let report = Report(
+      path: "\(folder.path)/r", settings: RunSettings(home: PackageFolder.path))
+    let data = DataBinding(files: [DataArgument(path: "\(folder.path)/d.json")])
+    let error = #expect(throws: BriefError.self) {
+      try report.render(
+        data, to: "\(folder.path)/x.pdf",
+        pdf: PDFSettings(protection: PDFProtection(permissions: [.print])))
+    }
+    #expect(error?.code == .usage)
+    #expect(error?.messages.map(\.id) == ["usage.password"])
+  }
+
   @Test func anOutputThatCannotBeWrittenHasItsOwnCode() throws {
     let error = #expect(throws: BriefError.self) { try render("d.json", to: "d.json/x.pdf") }
     #expect(error?.code == .output)

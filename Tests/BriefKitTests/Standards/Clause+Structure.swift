@@ -124,7 +124,7 @@ extension FinishedPDF {
     "Sect": [], "Div": [], "H1": [], "H2": [], "H3": [], "H4": [], "H5": [], "H6": [], "P": [],
     "BlockQuote": [], "L": [], "LI": ["L"], "Lbl": ["LI", "Note", "TOCI"], "LBody": ["LI"],
     "Table": [], "THead": ["Table"], "TBody": ["Table"], "TR": ["Table", "THead", "TBody"],
-    "TH": ["TR"], "TD": ["TR"], "Caption": ["Table", "Div", "Figure", "L"], "Figure": [],
+    "TH": ["TR"], "TD": ["TR"], "Caption": ["Table", "Div", "Figure", "L", "TOC"], "Figure": [],
     "Link": [],
     "Reference": [], "Note": [], "TOC": [], "TOCI": ["TOC"], "BibEntry": [],
   ]

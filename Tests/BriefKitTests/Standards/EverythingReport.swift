@@ -18,7 +18,8 @@ enum EverythingReport {
     author: 사무국
     date: "2022-10-25"
     sources: papers
-    page: {head-left: "머리", head-right: "{{@report.date}}", foot-left: "[누리집](https://example.com)"}
+    contents: true
+    page: {head-left: "머리", head-right: "{{@report.date}}", foot-left: 발}
     ---
     ::: {.lead}
     여는 글이다. [In short, it works.]{lang=en} ➤ ✓ H₂O
@@ -37,7 +38,7 @@ enum EverythingReport {
     :::
     :::
 
-    # 첫 절
+    # 첫 절 {#sec-first}
 
     매출이 늘었다.[@A] 자세한 것은 [보고서](https://example.com/report?a=1)를 보라, 또는 [the **English** one]{lang=en}을.[@B; @A]
     [링크 속 [two]{lang=en} 말](https://example.com/two)
@@ -63,7 +64,7 @@ enum EverythingReport {
 
     ::: {.columns}
     ::: {.column width=50%}
-    ![막대](charts/bar.vl.json){subtitle="단위: 개" note="잠정치"}
+    ![막대](charts/bar.vl.json){#fig-bar subtitle="단위: 개" note="잠정치"}
     :::
     ::: {.column rule=top}
     ![사진](picture.png){alt="작은 네모 하나" height=20mm}
@@ -85,6 +86,11 @@ enum EverythingReport {
     : 지역별 판매 {#tbl-hand}
 
     # 둘째 절
+
+    @sec-first의 @fig-bar:와(과) @tbl-hand를 보라. 그리고 [여기](#sec-first)를.
+
+    ::: {.contents title="차례" depth=3}
+    :::
 
     ![긴 표](tables/long.table.yaml)
 

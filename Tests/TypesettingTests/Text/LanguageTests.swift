@@ -58,4 +58,10 @@ import Testing
         "P \"글\"",
       ])
   }
+
+  @Test func listsAndReferencesKeepTheLanguageOfWhatTheyName() throws {
+    let document = try typeset(
+      "::: {.contents}\n:::\n\n::: {lang=en}\n# Results {#sec-x}\n:::\n\n[그](#sec-x)")
+    #expect(document.tree.contains("    Link lang=en \"Results\""), "\(document.tree)")
+  }
 }

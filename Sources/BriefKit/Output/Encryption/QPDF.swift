@@ -52,7 +52,7 @@ struct QPDF {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     // First out of the way of each other, then to their places.
-    let spare: Int32 = 64
+    let spare = max(files.map(\.file.descriptor).max() ?? 0, 4) + 1
     for (number, file) in files {
       posix_spawn_file_actions_adddup2(&actions, file.descriptor, spare + number)
     }
