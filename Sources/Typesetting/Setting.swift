@@ -23,54 +23,86 @@ struct Setting {
   }
 
   /// The pages that things came to stand on.
-  var numbers: PageNumbers { PageNumbers(pages, composer.paragraphs) }
+  var numbers: PageNumbers {
+    PageNumbers(pages, composer.paragraphs, first: composer.document.firstPageNumber)
+  }
 
   private static func pages(
     _ items: [FlowItem], _ composer: Composer
   ) throws(DiagnosticError) -> (pages: [TypesetDocument.Page], decisions: [[String]]) {
-    let page = composer.theme.page
-    let breaker = FlowBreaker(
-      heads: composer.heads, pageHeight: page.textHeight, extent: composer.extent)
     var inserts = composer.inserts
     var pages: [TypesetDocument.Page] = []
     var decisions: [[String]] = []
-    var flow = Flow(items)
-    repeat {
-      guard pages.count < composer.limits[.pages] else {
-        throw DiagnosticError(
-          composer.limits.exceeded(.pages, by: "the document", at: flow.first?.location))
-      }
-      inserts.beginPage(isLast: flow.isEmpty)
-      let taken = breaker.take(from: &flow, height: page.textHeight, isFresh: true, &inserts)
-      if flow.isEmpty { inserts.endSections(before: .max, used: taken.height) }
-      let fragments =
-        taken.fragments.map { $0.offset(x: 0, y: inserts.topHeight) } + inserts.fragments
-      pages.append(.init(fragments: fragments.map { $0.offset(x: page.left, y: page.top) }))
-      for conflict in taken.conflicts {
-        composer.diagnostics.append(conflict.warning(page: pages.count))
-      }
-      decisions.append(inserts.takeDecisions() + [taken.reason.words])
-    } while !flow.isEmpty || inserts.isWaiting
+    for stretch in stretches(items) {
+      var sheet = composer.theme.page
+      if stretch.first?.isTurned ?? false { sheet.orient(.landscape) }
+      let breaker = FlowBreaker(
+        heads: composer.heads, pageHeight: sheet.textHeight, extent: composer.extent)
+      inserts.turn(toHeight: sheet.textHeight)
+      var flow = Flow(Array(stretch))
+      repeat {
+        guard pages.count < composer.limits[.pages] else {
+          throw DiagnosticError(
+            composer.limits.exceeded(.pages, by: "the document", at: flow.first?.location))
+        }
+        inserts.beginPage(isLast: flow.isEmpty)
+        let taken = breaker.take(from: &flow, height: sheet.textHeight, isFresh: true, &inserts)
+        if flow.isEmpty { inserts.endSections(before: .max, used: taken.height) }
+        let fragments =
+          taken.fragments.map { $0.offset(x: 0, y: inserts.topHeight) } + inserts.fragments
+        let placed = sheet.facing(pages.count + composer.document.firstPageNumber)
+        pages.append(
+          .init(
+            fragments: fragments.map { $0.offset(x: placed.left, y: placed.top) }, sheet: placed))
+        for conflict in taken.conflicts {
+          composer.diagnostics.append(conflict.warning(page: pages.count))
+        }
+        let end = PageEnd(reason: taken.reason, next: flow.first?.location)
+        decisions.append(inserts.takeDecisions() + ["ends: \(end.words)"])
+      } while !flow.isEmpty || inserts.isWaiting
+    }
     return (pages, decisions)
+  }
+
+  /// The items parted where pages turn.
+  private static func stretches(_ items: [FlowItem]) -> [ArraySlice<FlowItem>] {
+    var stretches: [ArraySlice<FlowItem>] = []
+    var start = items.startIndex
+    for index in items.indices where items[index].isTurned != items[start].isTurned {
+      stretches.append(items[start..<index])
+      start = index
+    }
+    return stretches + [items[start...]]
   }
 
   /// The document with heads and feet on its pages.
   func finished(drawsCharts: Bool) throws(DiagnosticError) -> TypesetDocument {
     let (document, theme) = (composer.document, composer.theme)
     var pages = self.pages
-    let running = RunningText(composer: composer)
+    let running = RunningText(composer: composer, sections: sections)
     for index in pages.indices {
-      pages[index].fragments += running.fragments(page: index + 1, of: pages.count)
+      pages[index].fragments += running.fragments(
+        page: index, of: pages.count, on: pages[index].sheet)
     }
     let charts = drawsCharts ? slides() : []
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
     return TypesetDocument(
       pages: pages, paragraphs: composer.paragraphs, figures: composer.figures,
-      background: theme[.paper], pageSize: theme.page.size, charts: charts,
+      background: theme[.paper], watermark: composer.watermark(), charts: charts,
       structure: composer.structure.finish(), outline: composer.outline,
       title: document.title.plainText,
       author: document.author.isEmpty ? nil : document.author.plainText,
-      language: document.language.rawValue, warnings: composer.diagnostics)
+      language: document.language.rawValue, warnings: composer.diagnostics, decisions: decisions)
+  }
+
+  /// The highest headings, and the pages that they stand on.
+  private var sections: [(page: Int, title: String)] {
+    let numbers = self.numbers
+    return composer.document.places.enumerated().compactMap { index, place in
+      guard place.kind == .section, place.level == 1, let page = numbers.index(ofPlace: index)
+      else { return nil }
+      return (page, place.title.plainText)
+    }
   }
 
   /// The charts as images of their own; a name drawn again gets a number.

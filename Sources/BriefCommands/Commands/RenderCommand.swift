@@ -59,6 +59,12 @@ struct RenderCommand: ConsoleCommand {
   @Flag(help: "Print the CPU time of each phase.")
   var timings = false
 
+  @Flag(help: "Print for each page why it ends where it does, and what stands on it that floats.")
+  var explainLayout = false
+
+  @Flag(help: "Draw margins, boxes and baselines over the pages.")
+  var debugLayout = false
+
   @OptionGroup var standard: StandardOption
   @OptionGroup var protection: ProtectionOptions
   @OptionGroup var data: DataOptions
@@ -67,6 +73,10 @@ struct RenderCommand: ConsoleCommand {
 
   func validate() throws {
     guard output != "" else { throw ValidationError("--output is empty: name a file or a folder.") }
+    guard !(explainLayout && output == "-") else {
+      throw ValidationError(
+        "--explain-layout prints where the PDF goes. Name a file: -o brief.pdf")
+    }
     if let output, let format { try checkAgreement(of: output, with: format) }
   }
 
@@ -82,18 +92,20 @@ struct RenderCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
+    var job = RenderJob(
+      report: report, data: data.binding, output: output, formats: format?.formats ?? [],
+      editions: lang,
+      scale: scale, pages: pages?.pages,
+      pdf: PDFSettings(
+        standard: standard.standard, embedsSources: protection.embed,
+        protection: protection.protection),
+      settings: common.settings(fonts: fonts))
+    job.showsLayout = debugLayout
     let outcome = try console.showingProgress { finished throws(JobError) in
-      try RenderJob(
-        report: report, data: data.binding, output: output, formats: format?.formats ?? [],
-        editions: lang,
-        scale: scale, pages: pages?.pages,
-        pdf: PDFSettings(
-          standard: standard.standard, embedsSources: protection.embed,
-          protection: protection.protection),
-        settings: common.settings(fonts: fonts),
-        progress: finished
-      ).run()
+      job.progress = finished
+      return try job.run()
     }
+    if explainLayout { try console.output(outcome.explanation) }
     let count = outcome.pageCount
     console.tell(files: outcome.files, in: "\(count) page\(count == 1 ? "" : "s")")
     if timings { console.errors(TimingsTable.text(outcome.timings)) }

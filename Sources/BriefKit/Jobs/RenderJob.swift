@@ -20,6 +20,8 @@ package struct RenderJob: Sendable {
   /// Pages written as PNG and SVG, from 1; nil means all.
   package var pages: ClosedRange<Int>?
   package var pdf: PDFSettings
+  /// Whether pages show what they are made of: margins, boxes, baselines.
+  package var showsLayout = false
   package var settings: RunSettings
   /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
@@ -49,6 +51,8 @@ package struct RenderJob: Sendable {
     package var pageCount: Int
     package var warnings: [Diagnostic]
     package var timings: Timings
+    /// What decided where pages end and floats stand, a line each.
+    package var explanation: String
   }
 
   /// Charts as images for slides are drawn at twice their size.
@@ -151,13 +155,14 @@ package struct RenderJob: Sendable {
     }
     let faceWarnings = try check(fonts, have: report.theme)
     let shaper = fonts.makeShaper()
-    let typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
+    var typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
       try Typesetter.typeset(
         edition.document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
         file: { (url: String, chart: String, location: SourceLocation) throws(DiagnosticError) in
           try workspace.read(url, besideChart: chart, at: location, limits: limits)
         })
     }
+    typeset.showsLayout = showsLayout
     var maker = PDFMaker(
       pdf, standard: report.frontMatter.standard, fonts: fonts, limits: limits,
       created: try SourceDate.epoch() ?? edition.document.dateInSeconds)
@@ -235,9 +240,12 @@ package struct RenderJob: Sendable {
     for prepared in editions where pages == nil && prepared.plan.charts != nil {
       removeLeftPages(prepared.plan, after: prepared.document.pageCount, writer)
     }
+    let explanations = editions.map { prepared in
+      (editions.count > 1 ? "\(prepared.document.language)\n" : "") + prepared.document.explanation
+    }
     return Outcome(
       files: files, pageCount: pageCount, warnings: editions.flatMap(\.warnings),
-      timings: batch.timings)
+      timings: batch.timings, explanation: explanations.joined())
   }
 
   private func makePages(

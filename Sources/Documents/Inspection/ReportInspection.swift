@@ -32,10 +32,11 @@ extension ReportFolder {
         chart: { try? specification($0, in: .json) }, table: { try? specification($0, in: .yaml) }))
     let texts = [
       frontMatter.title, frontMatter.subtitle, frontMatter.author, frontMatter.date,
-      frontMatter.pageTexts.headLeft, frontMatter.pageTexts.headRight,
-      frontMatter.pageTexts.footLeft, frontMatter.pageTexts.footRight,
+      frontMatter.watermark,
     ]
-    for text in texts.compactMap(\.self) {
+    let corners = [frontMatter.pageTexts, frontMatter.firstPageTexts, frontMatter.evenPageTexts]
+      .compactMap(\.self).flatMap { [$0.headLeft, $0.headRight, $0.footLeft, $0.footRight] }
+    for text in (texts + corners).compactMap(\.self) {
       collector.visit(text.text, at: text.location, in: scope)
     }
     if let sources = frontMatter.sources, let path = try? NamePath(sources.text) {

@@ -114,7 +114,7 @@ extension DivRole {
     case .calloutNote, .calloutImportant: [("title", .text)] + AttributeRules.unit
     case .columns: [("gutter", .length)] + AttributeRules.unit
     case .column: [("width", .width), ("rule", .choice(["top"]))] + AttributeRules.unit
-    case .lead, .kpis, .kpi, .timeline, .key, .style, .plain: AttributeRules.unit
+    case .lead, .kpis, .kpi, .timeline, .key, .style, .plain, .landscape: AttributeRules.unit
     case .contents: [("title", .text), ("depth", .choice(["1", "2", "3", "4"]))]
     case .listOfFigures, .listOfTables: [("title", .text)]
     case .sources, .pageBreak: []
@@ -126,7 +126,7 @@ extension DivRole {
     switch self {
     case .sources, .pageBreak, .contents, .listOfFigures, .listOfTables: true
     case .lead, .kpis, .kpi, .calloutNote, .calloutImportant, .columns, .column, .timeline, .key,
-      .style, .plain:
+      .style, .plain, .landscape:
       false
     }
   }

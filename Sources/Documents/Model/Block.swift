@@ -67,6 +67,8 @@ package enum DivRole: Sendable, Hashable {
   case timeline
   case sources
   case pageBreak
+  /// On pages whose longer side lies.
+  case landscape
   /// The sections with their pages.
   case contents
   case listOfFigures
@@ -87,7 +89,7 @@ package enum DivRole: Sendable, Hashable {
     ("lead", .lead), ("kpis", .kpis), ("kpi", .kpi), ("callout-note", .calloutNote),
     ("callout-important", .calloutImportant), ("columns", .columns), ("column", .column),
     ("timeline", .timeline), ("sources", .sources), ("page-break", .pageBreak),
-    ("contents", .contents),
+    ("landscape", .landscape), ("contents", .contents),
     ("list-of-figures", .listOfFigures), ("list-of-tables", .listOfTables), ("key", .key),
   ]
 

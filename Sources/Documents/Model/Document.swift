@@ -15,13 +15,14 @@ package struct Document: Sendable {
     }
   }
 
-  /// Texts at the corners of every page.
+  /// Texts at the corners of every page, in which `{page}`, `{pages}` and `{section}` stand for what the page has.
   package struct PageTexts: Sendable {
     package var headLeft: [Inline] = []
     package var headRight: [Inline] = []
     package var footLeft: [Inline] = []
-    /// Empty means the page's number of how many.
     package var footRight: [Inline] = []
+    /// Whether the page's number of how many stands at the bottom right.
+    package var numbersPages = true
 
     package init() {}
   }
@@ -40,6 +41,12 @@ package struct Document: Sendable {
   /// In the order of their numbers, 1 first.
   package var sources: [SourceEntry]
   package var pageTexts: PageTexts
+  /// Those of the first page and of pages with even numbers, where they have their own.
+  package var firstPageTexts: PageTexts?
+  package var evenPageTexts: PageTexts?
+  /// Large and pale across every page; empty for none.
+  package var watermark: [Inline]
+  package var firstPageNumber: Int
   package var theme: Theme
   package var strings: Strings
   /// What can be referred to, listed or linked to, in order.

@@ -70,6 +70,13 @@ package struct FrontMatter: Sendable {
   /// Where the page is described.
   package var pageLocation: SourceLocation?
   package var pageTexts: PageTexts
+  /// Those of the first page and of pages with even numbers, where they have their own.
+  package var firstPageTexts: PageTexts?
+  package var evenPageTexts: PageTexts?
+  /// Large and pale across every page.
+  package var watermark: Text?
+  /// The number of the first page.
+  package var firstPageNumber: Int
   /// Down to which level headings are numbered, 0 for none; nil leaves it to the theme.
   package var numbering: Int?
   /// Down to which level the contents behind the title list headings; nil for no contents.
@@ -137,37 +144,13 @@ extension FrontMatter {
         table.name = name
         return table
       }, sources: sources, schema: schema, page: page?.parts, pageLocation: page?.location,
-      pageTexts: page?.texts ?? PageTexts(), numbering: numbering,
+      pageTexts: page?.texts ?? PageTexts(), firstPageTexts: page?.first,
+      evenPageTexts: page?.even, watermark: page?.watermark,
+      firstPageNumber: page?.firstNumber ?? 1, numbering: numbering,
       contents: contents, standard: standard)
   }
 
   static let text = Shape<String>.text.map { text, value, decoding in
     Text(text: text, location: decoding.location(value.range))
-  }
-
-  /// The sheet, which a theme may describe too, and the texts, which only a report has.
-  private struct PageHalves: Sendable {
-    var parts: PageParts
-    var texts: PageTexts
-    var location: SourceLocation?
-  }
-
-  private static let pageShape = Shape<PageHalves>.object(
-    "page", "The sheet, its margins, its head and foot.",
-    PageParts.size, PageParts.top, PageParts.right, PageParts.bottom, PageParts.left,
-    .optional("head-left", text, "At the top left of every page."),
-    .optional("head-right", text, "At its top right."),
-    .optional("foot-left", text, "At its bottom left."),
-    .optional("foot-right", text, "At its bottom right, instead of the page's number."),
-    make: { size, top, right, bottom, left, headLeft, headRight, footLeft, footRight in
-      PageHalves(
-        parts: PageParts(size: size, top: top, right: right, bottom: bottom, left: left),
-        texts: PageTexts(
-          headLeft: headLeft, headRight: headRight, footLeft: footLeft, footRight: footRight))
-    }
-  ).map { page, value, decoding in
-    var page = page
-    page.location = decoding.location(value.range)
-    return page
   }
 }

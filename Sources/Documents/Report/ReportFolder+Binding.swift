@@ -40,11 +40,20 @@ extension ReportFolder {
           ])
         )
       ])
-    var pageTexts = Document.PageTexts()
-    pageTexts.headLeft = filled(frontMatter.pageTexts.headLeft)
-    pageTexts.headRight = filled(frontMatter.pageTexts.headRight)
-    pageTexts.footLeft = filled(frontMatter.pageTexts.footLeft)
-    pageTexts.footRight = filled(frontMatter.pageTexts.footRight)
+    func corners(_ texts: FrontMatter.PageTexts) -> Document.PageTexts {
+      var corners = Document.PageTexts()
+      corners.headLeft = filled(texts.headLeft)
+      corners.headRight = filled(texts.headRight)
+      corners.footLeft = filled(texts.footLeft)
+      corners.footRight = filled(texts.footRight)
+      corners.numbersPages = texts.footRight == nil
+      return corners
+    }
+    let pageTexts = corners(frontMatter.pageTexts)
+    let (first, even) = (
+      frontMatter.firstPageTexts.map(corners), frontMatter.evenPageTexts.map(corners)
+    )
+    let watermark = filled(frontMatter.watermark)
     let sources = faults.collect { () throws(DiagnosticError) in try citable(in: scope) }
     let text = faults.collect { () throws(DiagnosticError) in
       try self.text(in: scope, citing: sources?.map(\.key), printer, texts)
@@ -58,7 +67,10 @@ extension ReportFolder {
     let document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
       day: date.day, blocks: parts[0], notes: Array(parts.dropFirst()),
-      sources: sources.cited(text.citedKeys), pageTexts: pageTexts, theme: theme, strings: strings,
+      sources: sources.cited(text.citedKeys), pageTexts: pageTexts, firstPageTexts: first,
+      evenPageTexts: even,
+      watermark: watermark, firstPageNumber: frontMatter.firstPageNumber, theme: theme,
+      strings: strings,
       places: numbering.places, placesByID: numbering.ids,
       mentionsPages: numbering.mentionsPages, data: data,
       titleLocation: frontMatter.title.location)

@@ -2,16 +2,28 @@ import Diagnostics
 import Graphics
 package import Inputs
 
+/// Which side of a sheet is its longer one.
+package enum Orientation: String, Sendable, CaseIterable {
+  case portrait
+  case landscape
+}
+
 /// What a theme or a front matter says of the sheet.
 package struct PageParts: Sendable {
   var size: Size?
+  var orientation: Orientation?
   var top: Double?
   var right: Double?
   var bottom: Double?
   var left: Double?
+  var mirrored: Bool?
 
   static let size = Field<Size?>.optional(
     "size", .paper, "A3, A4, A5, letter, or a width and height such as 160mm 90mm.")
+  static let orientation = Field<Orientation?>.optional(
+    "orientation", .code("orientation"), "portrait or landscape.")
+  static let mirrored = Field<Bool?>.optional(
+    "mirrored", .bool, "Whether left and right change places on pages with even numbers.")
   static let top = margin("top", "Margin above the text.")
   static let right = margin("right", "Margin at its right.")
   static let bottom = margin("bottom", "Margin below it.")
@@ -22,14 +34,17 @@ package struct PageParts: Sendable {
   }
 
   package static let shape = Shape<PageParts>.object(
-    "page", "The sheet and its margins.", size, top, right, bottom, left, make: PageParts.init)
+    "page", "The sheet and its margins.", size, orientation, top, right, bottom,
+    left, mirrored, make: PageParts.init)
 
   package func apply(to page: inout Theme.Page) {
     page.size = size ?? page.size
+    if let orientation { page.orient(orientation) }
     page.top = top ?? page.top
     page.right = right ?? page.right
     page.bottom = bottom ?? page.bottom
     page.left = left ?? page.left
+    page.isMirrored = mirrored ?? page.isMirrored
   }
 }
 

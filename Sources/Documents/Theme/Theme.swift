@@ -91,6 +91,24 @@ package struct Theme: Sendable {
       self.left = left
     }
 
+    /// Whether left and right change places on pages with even numbers.
+    package var isMirrored = false
+
+    /// Turns the sheet; its margins stay, so that heads and feet are where they were.
+    package mutating func orient(_ orientation: Orientation) {
+      let isLandscape = size.width > size.height
+      guard size.width != size.height, isLandscape != (orientation == .landscape) else { return }
+      size = Size(width: size.height, height: size.width)
+    }
+
+    /// The sheet of a page with a number: where pages are mirrored, even ones have left and right changed.
+    package func facing(_ number: Int) -> Page {
+      guard isMirrored, number % 2 == 0 else { return self }
+      var page = self
+      swap(&page.left, &page.right)
+      return page
+    }
+
     package var textWidth: Double { size.width - left - right }
     package var textHeight: Double { size.height - top - bottom }
   }

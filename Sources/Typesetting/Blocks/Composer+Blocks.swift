@@ -24,7 +24,9 @@ extension Composer {
   private static let leastWidth = 10.0
 
   private func items(of block: Block, _ style: Theme.Style?, width: Double) -> [FlowItem] {
-    inside(block) {
+    nesting += 1
+    defer { nesting -= 1 }
+    return inside(block) {
       guard width >= Self.leastWidth else {
         fail(
           "block.width", "no room is left for what stands here",
@@ -68,7 +70,7 @@ extension Composer {
   private func floating(
     _ block: Block, _ placement: FloatingBlock.Placement, _ style: Theme.Style?
   ) -> [FlowItem] {
-    var items = withoutPageBreaks(composed(block, style, width: theme.page.textWidth))
+    var items = withoutPageBreaks(composed(block, style, width: sheet.textWidth))
     composeNotes()
     guard !items.isEmpty else { return [] }
     pendingPlaces += block.places
@@ -76,7 +78,7 @@ extension Composer {
     let float = FloatingBlock(
       items: items, placement: placement, name: name(of: block), section: section,
       location: block.location)
-    guard float.height + float.gap <= theme.page.textHeight else {
+    guard float.height + float.gap <= sheet.textHeight else {
       warn(
         "float.height", "this is higher than a page and can't float",
         at: block.location, hints: ["leave \"float\" out, and it stands where it is written"])
@@ -155,9 +157,27 @@ extension Composer {
     case .timeline: timeline(blocks, width: width)
     case .sources: sources(width: width)
     case .pageBreak: [FlowItem(.pageBreak, height: 0)]
+    case .landscape: landscape(blocks, block)
     case .contents: contents(block.attributes, width: width)
     case .listOfFigures: list(of: .figure, block.attributes, width: width)
     case .listOfTables: list(of: .table, block.attributes, width: width)
+    }
+  }
+}
+
+extension Composer {
+  /// Blocks on pages of their own whose longer side lies.
+  private func landscape(_ blocks: [Block], _ block: Block) -> [FlowItem] {
+    guard nesting == 1 else {
+      fail(
+        "page.landscape", "a page can't be turned inside another block", at: block.location,
+        hints: ["put ::: {.landscape} around the block that holds it"])
+      return []
+    }
+    return turned(.landscape) {
+      var items = self.items(of: blocks, width: sheet.textWidth)
+      for index in items.indices { items[index].isTurned = true }
+      return items
     }
   }
 }

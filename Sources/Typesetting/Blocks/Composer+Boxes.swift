@@ -59,7 +59,7 @@ extension Composer {
     guard !inner.isEmpty else { return [] }
     let height = inner.stackedHeight + 2 * padding
     let (before, after) = (theme.spacing.block, theme.spacing.block)
-    if height > theme.page.textHeight {
+    if height > sheet.textHeight {
       warn(
         "page.divided", "a panel is higher than a page and was divided",
         hints: ["make it shorter, or write it as running text"])

@@ -42,7 +42,7 @@ extension Composer {
       + theme[.note].before
     let room = Size(
       width: width,
-      height: theme.page.textHeight - items.stackedHeight - (items.last?.after ?? 0)
+      height: sheet.textHeight - items.stackedHeight - (items.last?.after ?? 0)
         - (note.isBlank ? 0 : noteHeight))
     switch figure.content {
     case .chart(let chart):

@@ -10,6 +10,8 @@ import Inputs
 final class Composer {
   let document: Document
   let theme: Theme
+  /// The sheet that is composed for: the theme's, or one that a block turns.
+  private(set) var sheet: Theme.Page
   let shaper: any TextShaper
   let limits: Limits
   /// On which pages things stood when the document was set before.
@@ -36,6 +38,8 @@ final class Composer {
   var referencesByPlace: [Int: [Int]] = [:]
   /// The section that is being composed, counted from 0.
   private(set) var section = 0
+  /// How many blocks the one being composed lies in, itself included.
+  var nesting = 0
   /// Places of blocks that show nothing, for whatever comes next.
   var pendingPlaces: [Int] = []
   private(set) var paragraphs: [Paragraph] = []
@@ -60,7 +64,16 @@ final class Composer {
     self.memo = memo
     self.file = file
     theme = document.theme
+    sheet = document.theme.page
     structure = StructureBuilder(language: document.language.rawValue)
+  }
+
+  /// Composes for a turned sheet.
+  func turned<Result>(_ orientation: Orientation, _ compose: () -> Result) -> Result {
+    let outer = sheet
+    sheet.orient(orientation)
+    defer { sheet = outer }
+    return compose()
   }
 
   // MARK: Sections, notes
@@ -132,6 +145,12 @@ final class Composer {
 
   func warn(_ id: String, _ message: String, at location: SourceLocation? = nil, hints: [String]) {
     diagnostics.append(.warning(id, message, at: location ?? place, hints: hints))
+  }
+
+  /// Warns of what is wrong on every page in the same words.
+  func warnOnce(_ id: String, _ message: String, hints: [String]) {
+    guard !diagnostics.contains(where: { $0.id == id && $0.message == message }) else { return }
+    warn(id, message, hints: hints)
   }
 
   /// A length in a reader's words.

@@ -1,3 +1,19 @@
+import Diagnostics
+
+/// Why a page ends where it does, and before what.
+struct PageEnd: Sendable {
+  var reason: BreakReason
+  /// Where the block is written that comes next.
+  var next: SourceLocation?
+
+  /// A sentence for those who wonder.
+  var words: String {
+    guard let next, let start = next.range?.lowerBound, reason != .end else { return reason.words }
+    let line = next.source.lineColumn(at: start).line
+    return "\(reason.words) (\(next.source.name):\(line))"
+  }
+}
+
 /// Why a page ends where it does.
 enum BreakReason: Sendable, Hashable {
   /// The author asked for a page.

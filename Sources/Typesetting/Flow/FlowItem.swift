@@ -19,6 +19,8 @@ struct FlowItem: Sendable {
   var after: Double
   /// Whether it must stand on the page of the next item.
   var keepsWithNext = false
+  /// Whether it is set for pages whose longer side lies, where the document's stands.
+  var isTurned = false
   /// The number of the section that begins with it, counted from 0; floats of those before stand before it.
   var section: Int?
   /// The table whose row it is: the table's head is set again where this item begins a page.

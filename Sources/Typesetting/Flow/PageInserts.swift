@@ -10,7 +10,7 @@ struct PageInserts {
   private let floats: [FloatingBlock]
   private let anchors: (Fragment) -> [Anchor]
   private let rule: Fragment
-  private let pageHeight: Double
+  private var pageHeight: Double
   /// Whether there is anything to look for.
   private let isActive: Bool
 
@@ -76,6 +76,9 @@ struct PageInserts {
   var isEmpty: Bool { top.isEmpty && bottom.isEmpty && foot.isEmpty }
 
   // MARK: Pages
+
+  /// Goes on on pages of another height.
+  mutating func turn(toHeight height: Double) { pageHeight = height }
 
   /// Begins a page with what waits for it.
   ///

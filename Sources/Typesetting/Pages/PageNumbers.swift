@@ -8,7 +8,7 @@ enum Anchor: Hashable, Sendable {
   case note(Int)
 }
 
-/// On which pages places and anchors stand, from 1.
+/// The numbers of the pages on which places and anchors stand.
 ///
 /// Text may depend on them and they on text, so a document that mentions pages is set until they repeat.
 struct PageNumbers: Equatable, Sendable {
@@ -17,18 +17,21 @@ struct PageNumbers: Equatable, Sendable {
   private var anchors: [Anchor: [Int]] = [:]
   /// Whether a page was asked for.
   private(set) var isKnown = false
+  private var first = 1
 
   /// Before a document was set for the first time.
   init() {}
 
-  init(_ pages: [TypesetDocument.Page], _ paragraphs: [Paragraph]) {
+  /// - Parameter first: The number of the first page.
+  init(_ pages: [TypesetDocument.Page], _ paragraphs: [Paragraph], first: Int) {
     isKnown = true
+    self.first = first
     for (index, page) in pages.enumerated() {
       for fragment in page.fragments where !fragment.isRepeated {
         switch fragment.content {
-        case .destination(let name): places[name] = index + 1
+        case .destination(let name): places[name] = index + first
         case .line(let paragraph, let clusters):
-          note(paragraphs[paragraph], clusters, page: index + 1)
+          note(paragraphs[paragraph], clusters, page: index + first)
         case .rect, .figure, .float: break
         }
       }
@@ -48,6 +51,11 @@ struct PageNumbers: Equatable, Sendable {
 
   func page(ofPlace place: Int) -> String {
     places[Composer.destination(ofPlace: place)].map(String.init) ?? Self.unknown
+  }
+
+  /// The position of a place's page, from 0.
+  func index(ofPlace place: Int) -> Int? {
+    places[Composer.destination(ofPlace: place)].map { $0 - first }
   }
 
   /// The page of a place; nil where it is the page of the anchor too.

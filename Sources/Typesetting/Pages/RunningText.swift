@@ -2,19 +2,30 @@ import Documents
 import Graphics
 
 /// The head and the foot of every page; artifacts, so no leaf of the structure.
+///
+/// A text may name the page's number, how many there are, and the section: `{page}`, `{pages}`, `{section}`.
 struct RunningText {
-  private let composer: Composer
-  private let head: [Fragment]
-  private let foot: [Fragment]
-  private let numbersPages: Bool
+  let composer: Composer
+  /// The highest headings with the pages, from 0, on which they stand.
+  let sections: [(page: Int, title: String)]
 
-  init(composer: Composer) {
-    self.composer = composer
-    let texts = composer.document.pageTexts
-    let sheet = composer.theme.page
+  private var document: Document { composer.document }
+
+  /// The lines of a page.
+  ///
+  /// - Parameters:
+  ///   - index: From 0.
+  ///   - sheet: The page's size and margins.
+  func fragments(page index: Int, of count: Int, on sheet: Theme.Page) -> [Fragment] {
+    let texts = self.texts(page: index, isMirrored: sheet.isMirrored)
+    let shown = { (inlines: [Inline]) in filled(inlines, page: index, of: count) }
     let style = composer.theme[.pageHead]
     let top = sheet.top * 0.52
-    var head = Self.line(texts.headLeft, texts.headRight, style, y: top, composer)
+    // The first page has its title instead of a head, unless it has one of its own.
+    var head: [Fragment] = []
+    if index > 0 || document.firstPageTexts != nil {
+      head = line(shown(texts.headLeft), shown(texts.headRight), style, y: top, sheet)
+    }
     if !head.isEmpty {
       let size = Size(width: sheet.textWidth, height: composer.theme.spacing.hairline)
       head.append(
@@ -22,51 +33,68 @@ struct RunningText {
           x: sheet.left, y: top + style.leading + 3,
           .rect(size, composer.theme[.hairline], radius: 0)))
     }
-    self.head = head.map { $0.marked(.header) }
-    numbersPages = texts.footRight.plainText.isBlank
-    foot = Self.line(
-      texts.footLeft, texts.footRight, composer.theme[.pageFoot], y: Self.footTop(sheet), composer
-    ).map { $0.marked(.footer) }
-  }
-
-  /// The first page has its title instead of a head.
-  func fragments(page: Int, of count: Int) -> [Fragment] {
-    var fragments = (page > 1 ? head : []) + foot
-    if numbersPages {
-      fragments += Self.line(
-        [], [.text("\(page) / \(count)")], composer.theme[.pageFoot],
-        y: Self.footTop(composer.theme.page), composer
+    let right: [Inline] = texts.numbersPages ? [.text("{page} / {pages}")] : texts.footRight
+    return head.map { $0.marked(.header) }
+      + line(
+        shown(texts.footLeft), shown(right), composer.theme[.pageFoot],
+        y: sheet.size.height - sheet.bottom * 0.56, sheet
       ).map { $0.marked(.footer) }
-    }
-    return fragments
   }
 
-  private static func footTop(_ sheet: Theme.Page) -> Double {
-    sheet.size.height - sheet.bottom * 0.56
+  /// Where pages are mirrored, left and right change places on even ones that say nothing themselves.
+  private func texts(page index: Int, isMirrored: Bool) -> Document.PageTexts {
+    if index == 0, let first = document.firstPageTexts { return first }
+    guard (index + document.firstPageNumber) % 2 == 0 else { return document.pageTexts }
+    if let even = document.evenPageTexts { return even }
+    guard isMirrored else { return document.pageTexts }
+    var texts = document.pageTexts
+    swap(&texts.headLeft, &texts.headRight)
+    let right: [Inline] = texts.numbersPages ? [.text("{page} / {pages}")] : texts.footRight
+    (texts.footLeft, texts.footRight) = (right, texts.footLeft)
+    texts.numbersPages = false
+    return texts
   }
+
+  // MARK: Tokens
+
+  private func filled(_ inlines: [Inline], page index: Int, of count: Int) -> [Inline] {
+    inlines.map { inline in
+      guard case .text(let text) = inline, text.contains("{") else { return inline }
+      return .text(
+        text.replacing("{page}", with: String(index + document.firstPageNumber))
+          .replacing("{pages}", with: String(count + document.firstPageNumber - 1))
+          .replacing("{section}", with: section(onPage: index)))
+    }
+  }
+
+  /// The first section that begins on a page, else the one that goes on there.
+  private func section(onPage index: Int) -> String {
+    (sections.first { $0.page == index } ?? sections.last { $0.page < index })?.title ?? ""
+  }
+
+  // MARK: Lines
 
   /// A text at the left and one at the right, which has the first claim to the line.
-  private static func line(
-    _ left: [Inline], _ right: [Inline], _ style: Theme.Style, y: Double, _ composer: Composer
+  private func line(
+    _ left: [Inline], _ right: [Inline], _ style: Theme.Style, y: Double, _ sheet: Theme.Page
   ) -> [Fragment] {
-    let sheet = composer.theme.page
-    let (atRight, taken) = fitting(right, style, width: sheet.textWidth, composer)
+    let (atRight, taken) = fitting(right, style, width: sheet.textWidth)
     let gap = taken > 0 ? style.size : 0
-    let (atLeft, _) = fitting(left, style, width: sheet.textWidth - taken - gap, composer)
+    let (atLeft, _) = fitting(left, style, width: sheet.textWidth - taken - gap)
     return atLeft.map { $0.offset(x: sheet.left, y: y) }
       + atRight.map { $0.offset(x: sheet.left + sheet.textWidth - taken, y: y) }
   }
 
   /// As much of a text as one line shows, and its width.
-  private static func fitting(
-    _ inlines: [Inline], _ style: Theme.Style, width: Double, _ composer: Composer
+  private func fitting(
+    _ inlines: [Inline], _ style: Theme.Style, width: Double
   ) -> (fragments: [Fragment], width: Double) {
     let text = composer.styledText(inlines, style)
     guard !text.isBlank else { return ([], 0) }
     let paragraph = composer.makeParagraph(text, role: nil, leading: style.leading)
     let lines = LineBreaker(paragraph.text).lines(width: width)
     if lines.count > 1 {
-      composer.warn(
+      composer.warnOnce(
         "page.running", "\"\(inlines.plainText)\" is too long for the line at a page's edge",
         hints: ["only its beginning is shown: make it shorter"])
     }

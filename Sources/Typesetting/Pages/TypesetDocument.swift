@@ -1,17 +1,21 @@
 package import Diagnostics
+import Documents
 package import Graphics
 
 /// A document broken into pages: compact fragments, from which a page's scene is made when it is drawn.
 package struct TypesetDocument: Sendable {
   struct Page: Sendable {
     var fragments: [Fragment]
+    /// Its size and margins.
+    var sheet: Theme.Page
   }
 
   var pages: [Page]
   var paragraphs: [Paragraph]
   var figures: [PlacedFigure]
   var background: Color
-  var pageSize: Size
+  /// What lies large and pale across every page.
+  var watermark: Watermark?
 
   /// The charts in order, as images of their own; drawn when asked for.
   package internal(set) var charts: [DrawnChart]
@@ -22,13 +26,27 @@ package struct TypesetDocument: Sendable {
   package internal(set) var language: String
   package internal(set) var warnings: [Diagnostic]
 
+  /// What decided where each page ends and floats stand.
+  var decisions: [[String]]
+  /// Whether pages show what they are made of: margins, boxes, baselines.
+  package var showsLayout = false
+
   package var pageCount: Int { pages.count }
+
+  /// For each page why it ends where it does, and what stands on it that floats; a line each.
+  package var explanation: String {
+    decisions.enumerated().flatMap { index, lines in
+      lines.map { "page \(index + 1): \($0)\n" }
+    }.joined()
+  }
 
   /// Page `index`, from 0, as a scene.
   package func scene(ofPage index: Int) -> Scene {
-    var scene = Scene(size: pageSize)
-    let sheet = Rect(x: 0, y: 0, width: pageSize.width, height: pageSize.height)
+    let size = pages[index].sheet.size
+    var scene = Scene(size: size)
+    let sheet = Rect(x: 0, y: 0, width: size.width, height: size.height)
     scene.items.append(SceneItem(.path(PathItem(Path(rect: sheet), fill: background))))
+    if let watermark { scene.items.append(watermark.item(on: size, paragraphs)) }
     for fragment in pages[index].fragments {
       let start = scene.items.count
       switch fragment.content {
@@ -51,6 +69,7 @@ package struct TypesetDocument: Sendable {
         for index in scene.items[start...].indices { scene.items[index].artifact = artifact }
       }
     }
+    if showsLayout { scene.items += LayoutOverlay(document: self).items(pages[index]) }
     return scene
   }
 }

@@ -123,7 +123,7 @@ import Testing
     for item in document.drawn {
       guard case .glyphs(let run) = item.content, let first = run.glyphs.first, item.leaf != nil
       else { continue }
-      let bottom = document.pageSize.height - Report.margin
+      let bottom = document.pages[0].sheet.size.height - Report.margin
       #expect(first.y >= Report.margin && first.y <= bottom + 0.1, "\(run.text)")
       #expect(first.x >= Report.margin - 0.1)
       #expect(first.x + run.width <= Report.margin + Report.width + 10, "\(run.text)")

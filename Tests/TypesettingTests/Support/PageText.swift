@@ -44,7 +44,7 @@ extension TypesetDocument {
         lines.append(TextLine(x: x - Report.margin, y: top, text: run.text, end: end))
       }
     }
-    let height = pageSize.height - 2 * Report.margin
+    let height = pages[page].sheet.size.height - 2 * Report.margin
     return lines.filter { runningText || ($0.y > -2 && $0.y < height) }
   }
 
