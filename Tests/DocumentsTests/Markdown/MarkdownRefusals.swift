@@ -48,7 +48,7 @@ import Testing
       "a class from data", "::: {.{{class}}}\n:::",
       """
       report.md:1:1: error: unknown class "nope"
-        hint: known here: lead, kpis, kpi, callout-note, callout-important, columns, column, timeline, sources, page-break, contents, list-of-figures, list-of-tables, key
+        hint: known here: lead, kpis, kpi, callout-note, callout-important, columns, column, timeline, sources, page-break, landscape, contents, list-of-figures, list-of-tables, key
         hint: a class of your own: declare it under "styles" in theme.yaml
       """),
     Refusal(
