@@ -33,9 +33,10 @@ struct Setting {
     var inserts = composer.inserts
     var pages: [TypesetDocument.Page] = []
     var decisions: [[String]] = []
-    for stretch in stretches(items) {
+    let stretches = stretches(items)
+    for (index, stretch) in stretches.enumerated() {
       var sheet = composer.theme.page
-      if stretch.first?.isTurned ?? false { sheet.orient(.landscape) }
+      if stretch.last?.isTurned ?? false { sheet.orient(.landscape) }
       let breaker = FlowBreaker(
         heads: composer.heads, pageHeight: sheet.textHeight, extent: composer.extent)
       inserts.turn(toHeight: sheet.textHeight)
@@ -45,7 +46,8 @@ struct Setting {
           throw DiagnosticError(
             composer.limits.exceeded(.pages, by: "the document", at: flow.first?.location))
         }
-        inserts.beginPage(isLast: flow.isEmpty)
+        inserts.beginPage(
+          isLast: flow.isEmpty, hasTitle: pages.isEmpty && !composer.document.title.isEmpty)
         let taken = breaker.take(from: &flow, height: sheet.textHeight, isFresh: true, &inserts)
         if flow.isEmpty { inserts.endSections(before: .max, used: taken.height) }
         let fragments =
@@ -57,20 +59,30 @@ struct Setting {
         for conflict in taken.conflicts {
           composer.diagnostics.append(conflict.warning(page: pages.count))
         }
-        let end = PageEnd(reason: taken.reason, next: flow.first?.location)
+        var end = PageEnd(reason: taken.reason, next: flow.first?.location)
+        if end.reason == .end, index + 1 < stretches.count || !flow.isEmpty {
+          end = PageEnd(
+            reason: .turned, next: stretches.dropFirst(index + 1).first?.first?.location)
+        }
         decisions.append(inserts.takeDecisions() + ["ends: \(end.words)"])
       } while !flow.isEmpty || inserts.isWaiting
     }
     return (pages, decisions)
   }
 
-  /// The items parted where pages turn.
+  /// The items parted where pages turn; a heading goes with what follows it, onto the wider page.
   private static func stretches(_ items: [FlowItem]) -> [ArraySlice<FlowItem>] {
     var stretches: [ArraySlice<FlowItem>] = []
     var start = items.startIndex
-    for index in items.indices where items[index].isTurned != items[start].isTurned {
-      stretches.append(items[start..<index])
-      start = index
+    for index in items.indices.dropFirst()
+    where items[index].isTurned != items[index - 1].isTurned {
+      var end = index
+      if items[index].isTurned {
+        while end > start, items[end - 1].keepsWithNext { end -= 1 }
+      }
+      guard end > start else { continue }
+      stretches.append(items[start..<end])
+      start = end
     }
     return stretches + [items[start...]]
   }

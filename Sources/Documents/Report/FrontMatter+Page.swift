@@ -47,7 +47,18 @@ extension FrontMatter {
   private static let headRight = Field<Text?>.optional("head-right", text, "At its top right.")
   private static let footLeft = Field<Text?>.optional("foot-left", text, "At its bottom left.")
   private static let footRight = Field<Text?>.optional(
-    "foot-right", text, "At its bottom right, instead of the page's number.")
+    "foot-right", textOrNothing,
+    "At its bottom right, instead of the page's number; \"\" for nothing.")
+
+  /// A text that may be empty, to have nothing where something would be.
+  private static let textOrNothing = Shape<Text>(
+    schema: SchemaFragment([("type", "string")]), example: "\"…\""
+  ) { value, decoding in
+    guard value.string != "" else {
+      return Text(text: "", location: decoding.location(value.range))
+    }
+    return text.read(value, &decoding)
+  }
 
   private static let number = Shape<Int>(
     schema: SchemaFragment([("type", "integer"), ("minimum", 0), ("maximum", 100_000)]),

@@ -24,6 +24,8 @@ enum BreakReason: Sendable, Hashable {
   case divided
   /// A float has to stand before the next section begins.
   case floats
+  /// The next page lies where this one stands, or the other way round.
+  case turned
   /// There is nothing more.
   case end
 
@@ -34,6 +36,7 @@ enum BreakReason: Sendable, Hashable {
       "what comes next needs \(Composer.shown(needed)), and \(Composer.shown(left)) are left"
     case .divided: "a block is divided here"
     case .floats: "a float of the section stands before the next section"
+    case .turned: "the next page is turned"
     case .end: "the document ends"
     }
   }

@@ -15,6 +15,8 @@ struct PageInserts {
   private let isActive: Bool
 
   // Of the page.
+  /// Whether floats may stand above the text: nothing stands above a document's title.
+  private var offersTop = true
   private var top: [Fragment] = []
   private(set) var topHeight = 0.0
   private var bottom: [Fragment] = []
@@ -82,8 +84,11 @@ struct PageInserts {
 
   /// Begins a page with what waits for it.
   ///
-  /// - Parameter isLast: Whether no text is left.
-  mutating func beginPage(isLast: Bool) {
+  /// - Parameters:
+  ///   - isLast: Whether no text is left.
+  ///   - hasTitle: Whether the document's title stands on it.
+  mutating func beginPage(isLast: Bool, hasTitle: Bool = false) {
+    offersTop = !hasTitle
     (top, topHeight, bottom, bottomHeight) = ([], 0, [], 0)
     (foot, footHeight) = ([], 0)
     let waiting = rest
@@ -203,13 +208,17 @@ struct PageInserts {
       let fits = cost <= room + FlowBreaker.tolerance
       let isFirst = isNewPage && top.isEmpty && bottom.isEmpty && foot.isEmpty
       let leavesText = isLast || topHeight + bottomHeight + cost <= pageHeight * Self.mostOfPage
-      guard isFirst || fits && leavesText else {
+      let placement: FloatingBlock.Placement =
+        float.placement == .auto ? (offersTop ? .top : .bottom) : float.placement
+      guard isFirst || fits && leavesText && (placement == .bottom || offersTop) else {
         decisions.append(
           "\(float.name) waits for the next page: it needs \(Composer.shown(cost)), and "
-            + (fits ? "floats would take most of the page" : "\(Composer.shown(room)) are left"))
+            + (fits
+              ? offersTop ? "floats would take most of the page" : "the title stands on top"
+              : "\(Composer.shown(room)) are left"))
         return
       }
-      if float.placement == .bottom {
+      if placement == .bottom {
         let fragments = float.items.stacked.map { $0.offset(x: 0, y: bottomHeight + float.gap) }
         bottom += fragments
         bottomHeight += cost
@@ -218,7 +227,7 @@ struct PageInserts {
         topHeight += cost
       }
       decisions.append(
-        "\(float.name) stands at the \(float.placement == .bottom ? "bottom" : "top")"
+        "\(float.name) stands at the \(placement.rawValue)"
           + (isNewPage ? ", having waited" : ", on the page that asks for it"))
       nextFloat += 1
     }

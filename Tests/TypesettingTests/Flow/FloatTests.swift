@@ -20,6 +20,17 @@ import Testing
     #expect(document.text() == ["표 x", "x", "x1", "x2", "앞", "뒤"])
   }
 
+  @Test func nothingStandsAboveTheTitle() throws {
+    var top = report("앞\n\n" + table("x", 2, "float=top") + "뒤", lines: 30)
+    top.hasTitle = true
+    let document = try top.typeset()
+    #expect(document.pageCount == 2)
+    #expect(document.text(1) == ["표 x", "x", "x1", "x2"])
+    var auto = report("앞\n\n" + table("x", 2, "float=auto") + "뒤", lines: 30)
+    auto.hasTitle = true
+    #expect(try auto.typeset().text(0).suffix(5) == ["뒤", "표 x", "x", "x1", "x2"])
+  }
+
   @Test func orAtTheBottom() throws {
     let document = try report("앞\n\n" + table("x", 2, "float=bottom") + "뒤", lines: 20).typeset()
     #expect(document.text() == ["앞", "뒤", "표 x", "x", "x1", "x2"])

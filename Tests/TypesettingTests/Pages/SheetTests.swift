@@ -78,6 +78,13 @@ import Testing
     #expect(document.scene(ofPage: 1).size == sizes[1])
   }
 
+  @Test func aHeadingGoesWithWhatLies() throws {
+    let document = try report("앞\n\n# 넓은 표\n\n::: {.landscape}\n누움\n:::\n\n뒤", "").typeset()
+    #expect(document.texts == [["앞"], ["1\u{2003}넓은 표", "누움"], ["뒤"]])
+    #expect(
+      document.explanation.hasPrefix("page 1: ends: the next page is turned (report/report.md:"))
+  }
+
   @Test func aBlockInAnotherCannotTurnItsPage() throws {
     #expect(
       try report("::: {.columns}\n::: {.column}\n::: {.landscape}\n글\n:::\n:::\n:::", "").refusal()
