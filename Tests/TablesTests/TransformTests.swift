@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Inputs
 import Testing
 
@@ -250,6 +251,35 @@ func transformed(_ spec: Value, _ rows: Value) throws -> Value {
       #expect(error.diagnostics.first?.message == message)
     } catch {
       Issue.record(error)
+    }
+  }
+}
+
+@Suite struct ImputeEffortTests {
+  private func transform(_ frame: (Int?, Int?)) -> ImputeTransform {
+    ImputeTransform(
+      FieldPath("b"), key: FieldPath("a"), keyValues: (0..<100_000).map { .number(Double($0)) },
+      method: .mean, frame: frame)
+  }
+
+  private let rows = Frame([
+    (name: "a", cells: [.number(1), .number(3)]), (name: "b", cells: [.number(2), .number(4)]),
+  ])
+
+  /// Each added row would look at all the others again.
+  @Test(.timeLimit(.minutes(1))) func whereAllRowsCountTheyAreSummedUpOnce() {
+    let filled = transform((nil, nil)).apply(to: rows)
+    #expect(filled.count == 100_000)
+    #expect(
+      filled.cells(FieldPath("b")).allSatisfy {
+        $0 == .number(3) || $0 == .number(2) || $0 == .number(4)
+      })
+  }
+
+  @Test func aWideFrameOverManyRowsPassesTheLimit() {
+    let evaluation = Evaluation(language: .en, now: nil, limits: Limits())
+    #expect(throws: DiagnosticError.self) {
+      _ = try TableTransform.impute(transform((50_000, 50_000))).apply(to: rows, evaluation)
     }
   }
 }

@@ -36,13 +36,29 @@ package struct ImputeTransform: Sendable {
     } else {
       let cells = filled
       for rows in Grouping(result, by: groupBy).groups {
+        // Where all rows count, they give the same for each.
+        let ofAll = hasFrame ? nil : replacement(cells, rows, at: 0, result)
         for (place, row) in rows.enumerated() where cells[row].isNull {
-          filled[row] = replacement(cells, rows, at: place, result)
+          filled[row] = ofAll ?? replacement(cells, rows, at: place, result)
         }
       }
     }
     result.set(field.name, filled)
     return result
+  }
+
+  private var hasFrame: Bool { frame.before != nil || frame.after != nil }
+
+  /// How many cells are looked at to fill others.
+  package func steps(_ table: Frame) -> Int {
+    let rows = table.count.addingReportingOverflow(
+      keyValues.count.multipliedReportingOverflow(by: max(1, table.count)).partialValue)
+    guard method != .value, hasFrame, !rows.overflow, rows.partialValue >= 0 else { return 0 }
+    let width =
+      min(frame.before ?? rows.partialValue, rows.partialValue)
+      + min(frame.after ?? rows.partialValue, rows.partialValue) + 1
+    let steps = rows.partialValue.multipliedReportingOverflow(by: width)
+    return steps.overflow ? .max : steps.partialValue
   }
 
   /// The table with a row for every key in every group.

@@ -48,7 +48,9 @@ package enum TableTransform: Sendable {
     case .fold(let transform): return transform.apply(to: frame)
     case .flatten(let transform): return transform.apply(to: frame)
     case .pivot(let transform): return transform.apply(to: frame)
-    case .impute(let transform): return transform.apply(to: frame)
+    case .impute(let transform):
+      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
+      return transform.apply(to: frame)
     case .lookup(let transform): return transform.apply(to: frame)
     case .sample(let transform): return transform.apply(to: frame, random: evaluation.random)
     case .sort(let transform): return transform.apply(to: frame)
