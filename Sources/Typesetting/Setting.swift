@@ -105,7 +105,8 @@ struct Setting {
       structure: composer.structure.finish(), outline: composer.outline,
       title: document.title.plainText,
       author: document.author.isEmpty ? nil : document.author.plainText,
-      language: document.language.rawValue, warnings: composer.diagnostics, decisions: decisions)
+      language: document.language.rawValue, warnings: composer.diagnostics, decisions: decisions,
+      firstPageNumber: document.firstPageNumber)
   }
 
   /// The highest headings, and the pages that they stand on.

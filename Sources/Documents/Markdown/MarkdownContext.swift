@@ -95,6 +95,7 @@ final class MarkdownContext {
       entries: parts.entries.map { .init(key: $0.key, text: inlines($0.value)) },
       location: location)
     note(attributes)
+    warnOfMarks(in: attributes)
     return attributes
   }
 
@@ -106,6 +107,16 @@ final class MarkdownContext {
     } catch {
       fail("markdown.attributes", error.message, at: location, hint: error.hint)
       return Attributes(location: location)
+    }
+  }
+
+  /// Notes and references are read in running text only.
+  private func warnOfMarks(in attributes: Attributes) {
+    for entry in attributes.entries
+    where ["[^", "@fig-", "@tbl-", "@sec-"].contains(where: entry.value.contains) {
+      warn(
+        "markdown.attribute", "a note or reference in \"\(entry.key)\" is printed as it stands",
+        at: attributes.location, hint: "write it in the text, or in a note of the text below")
     }
   }
 
@@ -216,6 +227,11 @@ final class MarkdownContext {
     refers = true
     let text = filled(String(source.text(cutting).dropFirst()))
     let parts = text.split(separator: ":", maxSplits: 1)
+    if parts.count > 1, Particle(String(parts[1])) == nil {
+      fail(
+        "markdown.particle", "\"\(parts[1])\" is no particle", at: source.location(cutting),
+        hint: "write both forms, such as 은(는), 이(가), 을(를), 와(과), (으)로; text behind a space")
+    }
     return .reference(
       CrossReference(
         name: parts.first.map(String.init) ?? "",

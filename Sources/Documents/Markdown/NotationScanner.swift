@@ -133,6 +133,8 @@ struct NotationScanner {
   /// The end of a particle's notation behind a colon, such as `:은(는)`; nil where there is none.
   private func endOfParticle(from start: Int) -> Int? {
     guard byte(start) == UInt8(ascii: ":") else { return nil }
+    var whole = start + 1
+    while let next = byte(whole), next >= 0x80 || "()/".utf8.contains(next) { whole += 1 }
     var end = start + 1
     while let next = byte(end), next >= 0x80 || "()/".utf8.contains(next) { end += 1 }
     // The longest that is one: text may follow without a space.
@@ -140,7 +142,9 @@ struct NotationScanner {
       if Particle(String(decoding: text[start + 1..<end], as: UTF8.self)) != nil { return end }
       end -= 1
     }
-    return nil
+    // Right behind the colon Hangul is meant as a particle; which it isn't is said when it is read.
+    let first = String(decoding: text[start + 1..<whole], as: UTF8.self).unicodeScalars.first
+    return first.map { (0xAC00...0xD7A3).contains($0.value) || $0 == "(" } == true ? whole : nil
   }
 
   // MARK: Attributes

@@ -8,7 +8,7 @@ struct Numbering {
   /// Whether the text says on which pages things stand.
   let mentionsPages: Bool
 
-  private(set) var places: [Place] = []
+  var places: [Place] = []
   /// Positions in `places`.
   private(set) var ids: [String: Int] = [:]
   private var sections: [Int] = []

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Leads references and inner links to the places they name.
 struct ReferenceResolver {
-  let places: [Place]
+  private(set) var places: [Place]
   let ids: [String: Int]
   let strings: Strings
   private(set) var faults: [Diagnostic] = []
@@ -36,6 +36,25 @@ struct ReferenceResolver {
     return result
   }
 
+  /// Headings and captions as they are listed: without the marks of notes, references by their names.
+  mutating func resolvePlaces() {
+    for index in places.indices {
+      var resolver = self
+      places[index].title = places[index].title.mappingInlines { inline in
+        switch inline {
+        case .note, .citation: []
+        case .reference(let reference):
+          resolver.resolved(reference).flatMap { inline -> [Inline] in
+            if case .reference(let resolved) = inline { resolved.label } else { [inline] }
+          }
+        case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .lineBreak,
+          .softBreak:
+          [inline]
+        }
+      }
+    }
+  }
+
   /// The reference and the text behind it: of a name such as `fig-sales에서` the longest beginning that is an id.
   private mutating func resolved(_ reference: CrossReference) -> [Inline] {
     var id = reference.name[...]
@@ -48,6 +67,15 @@ struct ReferenceResolver {
           "report.reference", "nothing has the id \"\(reference.name)\"", at: reference.location,
           hints: Suggestion.hints(for: reference.name, in: known)
             + ["give it to a heading, figure or table: {#\(reference.name)}"]))
+      return []
+    }
+    let kind = places[place].kind
+    if let named = Place.Kind(prefixOf: id), kind != .block, kind != named {
+      faults.append(
+        .error(
+          "report.reference",
+          "\"\(id)\" is the id of a \(kind.rawValue), not of a \(named.rawValue)",
+          at: reference.location, hints: ["begin the id with \(kind.prefix)"]))
       return []
     }
     var resolved = reference
@@ -93,5 +121,23 @@ struct ReferenceResolver {
         "the link \"\(text.plainText)\" leads to \"#\(id)\", and nothing has that id",
         at: location,
         hints: Suggestion.hints(for: id, in: ids.keys.sorted()) + ["give it to a block: {#\(id)}"]))
+  }
+}
+
+extension Place.Kind {
+  /// What ids of the kind begin with.
+  fileprivate var prefix: String {
+    switch self {
+    case .section: "sec-"
+    case .figure: "fig-"
+    case .table: "tbl-"
+    case .block: ""
+    }
+  }
+
+  fileprivate init?(prefixOf id: Substring) {
+    let kinds: [Place.Kind] = [.section, .figure, .table]
+    guard let kind = kinds.first(where: { id.hasPrefix($0.prefix) }) else { return nil }
+    self = kind
   }
 }

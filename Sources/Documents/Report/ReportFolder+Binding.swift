@@ -114,11 +114,12 @@ extension ReportFolder {
       sectionDepth: frontMatter.numbering ?? (theme.showsHeadingNumbers ? 1 : 0),
       refers: refers)
     let numbered = parts.map { numbering.numbered($0) }
-    guard refers else { return (numbered, numbering) }
     var resolver = ReferenceResolver(
       places: numbering.places, ids: numbering.ids, strings: strings)
-    let resolved = numbered.map { resolver.resolved($0) }
+    let resolved = refers ? numbered.map { resolver.resolved($0) } : numbered
     if resolver.faults.hasErrors { throw DiagnosticError(resolver.faults) }
+    resolver.resolvePlaces()
+    numbering.places = resolver.places
     return (resolved, numbering)
   }
 

@@ -35,7 +35,10 @@ extension Composer {
       }
       let outer = pendingPlaces
       pendingPlaces = []
-      if let placement = block.attributes["float"].flatMap(FloatingBlock.Placement.init) {
+      // On a turned page what stands there is why it is turned.
+      if let placement = block.attributes["float"].flatMap(FloatingBlock.Placement.init),
+        !isTurned
+      {
         let items = floating(block, placement, style)
         pendingPlaces = outer + pendingPlaces
         return items

@@ -71,7 +71,8 @@ extension Composer {
       if drawn.scene.size.height > room.height + 0.5 {
         warnOfHeight(drawn.scene.size.height, room.height, of: spec)
         spec.value = spec.value.setting("height", to: "container")
-        environment.containerHeight = room.height
+        // A chart is as high as whole points.
+        environment.containerHeight = room.height.rounded(.down)
         key.room = room.height
         drawn = try memo.chart(key) { () throws(DiagnosticError) in
           try ChartRenderer.draw(spec, in: environment)

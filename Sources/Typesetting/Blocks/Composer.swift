@@ -12,6 +12,7 @@ final class Composer {
   let theme: Theme
   /// The sheet that is composed for: the theme's, or one that a block turns.
   private(set) var sheet: Theme.Page
+  private(set) var isTurned = false
   let shaper: any TextShaper
   let limits: Limits
   /// On which pages things stood when the document was set before.
@@ -29,6 +30,7 @@ final class Composer {
   private(set) var noteBodies: [Int: [FlowItem]] = [:]
   /// Notes whose marks were set, but not yet they.
   private var pendingNotes: [Int] = []
+  private var isComposingNotes = false
   var floats: [FloatingBlock] = []
   /// Floats that were written before anything that they could be written behind.
   var pendingFloats: [Int] = []
@@ -72,7 +74,8 @@ final class Composer {
   func turned<Result>(_ orientation: Orientation, _ compose: () -> Result) -> Result {
     let outer = sheet
     sheet.orient(orientation)
-    defer { sheet = outer }
+    isTurned = true
+    defer { (sheet, isTurned) = (outer, false) }
     return compose()
   }
 
@@ -91,6 +94,10 @@ final class Composer {
 
   /// Composes the notes whose marks were set; in the structure they stand behind what they belong to.
   func composeNotes() {
+    // What a note itself holds asks for none, but its blocks end here too.
+    guard !isComposingNotes else { return }
+    isComposingNotes = true
+    defer { isComposingNotes = false }
     while !pendingNotes.isEmpty {
       let number = pendingNotes.removeFirst()
       noteBodies[number] = []

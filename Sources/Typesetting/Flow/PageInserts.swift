@@ -29,6 +29,8 @@ struct PageInserts {
   private var rest: [FlowItem] = []
   private var begun: Set<Int> = []
   private var asked: Set<Int> = []
+  /// The floats whose places in the text have been passed.
+  private var written: Set<Int> = []
   private var nextFloat = 0
   /// What decided where each float and note stands, in words.
   private(set) var decisions: [String] = []
@@ -170,32 +172,38 @@ struct PageInserts {
   mutating func add(_ fragments: [Fragment], used: Double) {
     guard isActive else { return }
     for fragment in fragments where !fragment.isRepeated {
-      if case .float(let number) = fragment.content, floats[number].reference == nil {
-        asked.insert(number)
+      if case .float(let number) = fragment.content {
+        written.insert(number)
+        if floats[number].reference == nil { asked.insert(number) }
       }
       for anchor in anchors(fragment) {
         switch anchor {
-        case .note(let number):
-          guard begun.insert(number).inserted, let body = notes[number] else { continue }
-          addToFoot(body, room: pageHeight - used - height)
-          if !rest.isEmpty { decisions.append("note \(number) goes on on the next page") }
         case .reference(let number):
           for (index, float) in floats.enumerated() where float.reference == number {
             asked.insert(index)
           }
-        case .citation: break
+        case .citation, .note: break
         }
       }
     }
+    addNotes(of: fragments, used: used)
     placeFloats(used: used, isNewPage: false)
+  }
+
+  /// Sets the notes whose marks stand in fragments, as far as there is room.
+  private mutating func addNotes(of fragments: [Fragment], used: Double) {
+    for number in self.notes(in: fragments) {
+      guard begun.insert(number).inserted, let body = notes[number] else { continue }
+      let whole = rest.isEmpty
+      addToFoot(body, room: pageHeight - used - height)
+      if whole, !rest.isEmpty { decide("note \(number) goes on on the next page") }
+    }
   }
 
   /// Asks for the floats of the sections before one, however they are referred to; before `.max` for those of all.
   mutating func endSections(before section: Int, used: Double) {
     guard isActive else { return }
-    for (index, float) in floats.enumerated() where float.section < section {
-      asked.insert(index)
-    }
+    for index in written where floats[index].section < section { asked.insert(index) }
     placeFloats(used: used, isNewPage: false, isLast: section == .max)
   }
 
@@ -203,15 +211,16 @@ struct PageInserts {
   private mutating func placeFloats(used: Double, isNewPage: Bool, isLast: Bool = false) {
     while hasWaitingFloat {
       let float = floats[nextFloat]
+      let notes = leastRoom(for: float.items)
       let cost = float.height + float.gap
       let room = pageHeight - used - height
-      let fits = cost <= room + FlowBreaker.tolerance
+      let fits = cost + notes <= room + FlowBreaker.tolerance
       let isFirst = isNewPage && top.isEmpty && bottom.isEmpty && foot.isEmpty
       let leavesText = isLast || topHeight + bottomHeight + cost <= pageHeight * Self.mostOfPage
       let placement: FloatingBlock.Placement =
         float.placement == .auto ? (offersTop ? .top : .bottom) : float.placement
       guard isFirst || fits && leavesText && (placement == .bottom || offersTop) else {
-        decisions.append(
+        decide(
           "\(float.name) waits for the next page: it needs \(Composer.shown(cost)), and "
             + (fits
               ? offersTop ? "floats would take most of the page" : "the title stands on top"
@@ -226,11 +235,17 @@ struct PageInserts {
         top += float.items.stacked.map { $0.offset(x: 0, y: topHeight) }
         topHeight += cost
       }
-      decisions.append(
+      decide(
         "\(float.name) stands at the \(placement.rawValue)"
           + (isNewPage ? ", having waited" : ", on the page that asks for it"))
       nextFloat += 1
+      addNotes(of: float.items.flatMap(\.fragments), used: used)
     }
+  }
+
+  /// Says a decision once a page, however often it is come to.
+  private mutating func decide(_ words: String) {
+    if !decisions.contains(words) { decisions.append(words) }
   }
 
   /// The decisions since they were asked for last.

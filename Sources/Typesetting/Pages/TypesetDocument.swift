@@ -28,6 +28,7 @@ package struct TypesetDocument: Sendable {
 
   /// What decided where each page ends and floats stand.
   var decisions: [[String]]
+  var firstPageNumber: Int
   /// Whether pages show what they are made of: margins, boxes, baselines.
   package var showsLayout = false
 
@@ -36,7 +37,7 @@ package struct TypesetDocument: Sendable {
   /// For each page why it ends where it does, and what stands on it that floats; a line each.
   package var explanation: String {
     decisions.enumerated().flatMap { index, lines in
-      lines.map { "page \(index + 1): \($0)\n" }
+      lines.map { "page \(index + firstPageNumber): \($0)\n" }
     }.joined()
   }
 

@@ -91,6 +91,24 @@ import Testing
         hint: link to it instead: [words](#sec-box)
       """),
     Refusal(
+      "an id of another kind", "# 가 {#fig-a}\n\n@fig-a",
+      """
+      /r/report.md:6:1: error: "fig-a" is the id of a section, not of a figure
+        hint: begin the id with sec-
+      """),
+    Refusal(
+      "a particle in one form", "# 가 {#sec-a}\n\n@sec-a:은 @sec-a: 은",
+      """
+      /r/report.md:6:1: error: "은" is no particle
+        hint: write both forms, such as 은(는), 이(가), 을(를), 와(과), (으)로; text behind a space
+      """),
+    Refusal(
+      "a note in an attribute", "::: {.callout-note title=\"가[^a]\"}\n나\n:::",
+      """
+      /r/report.md:4:1: warning: a note or reference in "title" is printed as it stands
+        hint: write it in the text, or in a note of the text below
+      """),
+    Refusal(
       "a link to nothing", "# 가 {#here}\n\n[저기](#there)",
       """
       /r/report.md:6:1: error: the link "저기" leads to "#there", and nothing has that id

@@ -31,6 +31,23 @@ import Testing
     #expect(try auto.typeset().text(0).suffix(5) == ["뒤", "표 x", "x", "x1", "x2"])
   }
 
+  @Test func theNotesOfAFloatStandOnItsPage() throws {
+    let text =
+      "앞[^a]\n\n| 가 | 나 |\n|---|---|\n| 하나[^b] | 둘 |\n\n: 표[^c] {float=top}\n\n뒤\n\n"
+      + "[^a]: 에이\n[^b]: 비\n[^c]: 시"
+    let document = try report(text, lines: 20).typeset()
+    #expect(
+      document.text().filter { $0.contains(" | 에이") || $0.contains(" | 비") || $0.contains(" | 시") }
+        .count == 3)
+  }
+
+  @Test func onATurnedPageNothingFloats() throws {
+    let document = try report(
+      "앞\n\n::: {.landscape}\n누움\n\n" + table("x", 1, "float=top") + ":::\n\n뒤", lines: 20
+    ).typeset()
+    #expect(document.texts == [["앞"], ["누움", "표 x", "x", "x1"], ["뒤"]])
+  }
+
   @Test func orAtTheBottom() throws {
     let document = try report("앞\n\n" + table("x", 2, "float=bottom") + "뒤", lines: 20).typeset()
     #expect(document.text() == ["앞", "뒤", "표 x", "x", "x1", "x2"])

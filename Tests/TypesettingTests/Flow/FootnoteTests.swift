@@ -78,6 +78,14 @@ import Testing
     #expect(document.tree.count { $0.hasSuffix("Note") } == 3)
   }
 
+  @Test func notesOfOneParagraphAreSiblings() throws {
+    let count = 60
+    let marks = (1...count).map { "글[^\($0)]" }.joined(separator: " ")
+    let notes = (1...count).map { "[^\($0)]: 주\($0)" }.joined(separator: "\n")
+    let document = try report(marks + "\n\n" + notes, lines: 90).typeset()
+    #expect(document.structure.root.children.count { $0.role == .note } == count)
+  }
+
   @Test func twoMarksOfOneNoteShowItOnce() throws {
     let document = try report("가[^1] 나[^1]\n\n[^1]: 각주").typeset()
     #expect(document.text() == ["가1 나1", "1 | 각주"])

@@ -73,6 +73,18 @@ import Testing
     #expect(document.warnings.isEmpty)
   }
 
+  @Test func whatIsListedHasNoMarksOfNotes() throws {
+    var report = Report(
+      "::: {.contents}\n:::\n\n::: {.page-break}\n:::\n\n# 요약[^a]과 @sec-b {#sec-a}\n\n글\n\n# 뒤 {#sec-b}\n\n[^a]: 각주"
+    )
+    report.height = 200
+    report.front = "page: {head-left: \"{section}\"}"
+    let document = try report.typeset()
+    #expect(document.text(0) == ["1 | 요약과 2절 | 2", "2 | 뒤 | 2"])
+    #expect(document.text(1).contains("1 | 각주"))
+    #expect(document.lines(1, runningText: true).first?.text == "요약과 2절")
+  }
+
   @Test func aListOfNothingIsWarnedOf() throws {
     #expect(
       try typeset("::: {.list-of-figures}\n:::").warningLines
