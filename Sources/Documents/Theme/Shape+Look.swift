@@ -24,6 +24,29 @@ extension Shape where Output == Double {
   }
 }
 
+extension Shape where Output == Double {
+  /// A gap in ems of the type beside it.
+  static var gap: Shape {
+    Shape(
+      schema: SchemaFragment([("type", .array(["number", "string"]))]), example: "0.125em"
+    ) { value, decoding in
+      let hint = "write 0.125em, or 0 for none"
+      // No other number says what it is a number of.
+      guard let ems = value.string.flatMap(Length.ems) ?? (value.double == 0 ? 0 : nil) else {
+        decoding.mismatch("a gap in ems", value, hints: [hint])
+        return nil
+      }
+      guard (0...1).contains(ems) else {
+        decoding.error(
+          "theme.length", "\(decoding.subject) must lie within 0 and 1 em", at: value.range,
+          hints: [hint])
+        return nil
+      }
+      return ems
+    }
+  }
+}
+
 extension Shape where Output == Color {
   /// A colour written `#rgb`, `#rrggbb` or `#rrggbbaa`.
   static var color: Shape<Color> {
