@@ -10,7 +10,9 @@ extension CompactText {
     guard share > 0 else { return }
     var before: Side?
     for index in clusters.indices {
-      let side = scalar(of: clusters[index]).flatMap(Side.init)
+      // A raised number is one of a note or source, and keeps to its word.
+      let isRaised = run(of: index).style.rise != 0
+      let side = isRaised ? nil : scalar(of: clusters[index]).flatMap(Side.init)
       if let side, let before, side != before, index > 0 {
         widen(index - 1, byGap: share * run(of: index - 1).style.size)
       }

@@ -4,10 +4,12 @@
 /// though they can't stand alone. UAX #14 knows neither; typographers keep them with what they depend on.
 enum LeaningWords {
   /// Whether a word depends on the one before it, so that it shouldn't begin a line: `수`, `것을`, `등이`.
-  static func leansBack(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard word.count <= longest, let first = word.firstScalar, stems.contains(first) else {
-      return false
-    }
+  ///
+  /// - Parameter isAlone: Whether no unit or date goes on behind it.
+  static func leansBack(_ word: ByteSlice, isAlone: Bool) -> Bool {
+    guard word.count <= longest, let first = word.firstScalar else { return false }
+    if (0x30...0x39).contains(first.value) { return isAlone && closesWithNumber(word) }
+    guard stems.contains(first) else { return false }
     let text = String(decoding: word, as: UTF8.self)
     let bare = text.unicodeScalars.reversed().drop { marks.contains($0) }.reversed()
     var rest = String.UnicodeScalarView(bare.dropFirst())
@@ -15,13 +17,24 @@ enum LeaningWords {
     return rest.isEmpty && !onlyWithMore.contains(first) || endings.contains(String(rest))
   }
 
+  /// Whether a word is a number that ends what it counts: `Industry 8, Academia 3.`
+  private static func closesWithNumber(_ word: ByteSlice) -> Bool {
+    let tail = word.drop { (0x30...0x39).contains($0) }
+    return tail.count == 1 && tail.first.map { ",.;)".utf8.contains($0) } == true
+  }
+
   /// Whether a word depends on the one behind it, so that it shouldn't end a line: `및`, `그`, `약`; `a` and `the` in English.
-  static func leansForward(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    word.count <= longestForward && forward.contains(String(decoding: word, as: UTF8.self))
+  static func leansForward(_ word: ByteSlice) -> Bool {
+    word.count <= longestForward && forward.contains(key(word))
+  }
+
+  /// The bytes of a short word as one number: every word of a paragraph is looked up.
+  private static func key(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private static let longest = 24
-  private static let longestForward = 9
+  private static let longestForward = 6
 
   private static let stems = Set("수것등데바줄뿐채듯지리중내외간때뒤후씨만이정가대".unicodeScalars)
   /// Two syllables of which the first alone is another word.
@@ -39,21 +52,14 @@ enum LeaningWords {
 
   private static let marks = Set(".,!?:;…)]”’」』》〉\"'、。".unicodeScalars)
 
-  private static let forward: Set<String> = [
+  private static let forward = Set(
+    forwardWords.filter { $0.utf8.count <= longestForward }.map { key($0.utf8) })
+
+  private static let forwardWords = [
     "및", "또는", "혹은", "이", "그", "저", "각", "본", "새", "첫", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟",
     "아홉", "열",
     "열두", "스무", "약", "총", "제", "단", "즉", "더", "덜", "안", "못", "잘", "꼭", "곧", "왜", "현", "타", "온", "맨",
     "몇", "매", "양",
     "모든", "여러", "어느", "어떤", "이런", "그런", "a", "an", "the", "A", "An", "The", "I",
   ]
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// The first scalar of UTF-8.
-  var firstScalar: Unicode.Scalar? {
-    var iterator = makeIterator()
-    var decoder = UTF8()
-    if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
-    return nil
-  }
 }

@@ -64,8 +64,9 @@ extension LineBreaker {
     let room: Double
     let firstRoom: Double
 
-    /// By word: where it begins if all stand on one line, what hangs of it, and the spaces before it.
+    /// By word: where it begins and ends if all stand on one line, what hangs of it, and the spaces before it.
     private var starts: [Double] = []
+    private var ends: [Double] = []
     private var hangs: [(start: Double, end: Double)] = []
     private var spaces: [Int] = []
     /// By the number of words set: the fewest lines, what they cost, and the words set before the last of them.
@@ -103,7 +104,7 @@ extension LineBreaker {
     /// The width of a line of words; with marks in the margins, of what stands between these.
     private func width(_ range: Range<Int>) -> Double {
       let last = range.upperBound - 1
-      let width = starts[last] + word(last).width - starts[range.lowerBound]
+      let width = ends[last] - starts[range.lowerBound]
       return hangs.isEmpty ? width : width - hangs[range.lowerBound].start - hangs[last].end
     }
 
@@ -176,6 +177,7 @@ extension LineBreaker {
       for index in 0..<words.count {
         let word = word(index)
         starts.append(pen)
+        ends.append(pen + word.width)
         pen += word.width + word.space
         if breaker.hangsMarks {
           hangs.append((breaker.hang(ofStart: word), breaker.hang(ofEnd: word)))
@@ -190,10 +192,9 @@ extension LineBreaker {
 
     private func line(_ range: Range<Int>) -> Line {
       let last = words.lowerBound + range.upperBound - 1
-      let width = starts[range.upperBound - 1] + word(range.upperBound - 1).width
       return Line(
         clusters: word(range.lowerBound).clusters.lowerBound..<breaker.end(of: last),
-        width: width - starts[range.lowerBound])
+        width: ends[range.upperBound - 1] - starts[range.lowerBound])
     }
   }
 }

@@ -56,7 +56,7 @@ struct LineCost {
         let first = word.prefix { $0 != 0x20 }
         let last = word.lastIndex(of: 0x20).map { word[($0 + 1)...] } ?? word
         return (
-          LeaningWords.leansBack(first) ? Self.leaning : 0,
+          LeaningWords.leansBack(first, isAlone: first.count == word.count) ? Self.leaning : 0,
           LeaningWords.leansForward(last) ? Self.leaning : 0
         )
       }

@@ -6,21 +6,22 @@
 enum NumberUnits {
   /// Whether a line may not end between a word and the next, of which a space parts it.
   static func joins(
-    _ before: Slice<UnsafeBufferPointer<UInt8>>, _ after: Slice<UnsafeBufferPointer<UInt8>>
+    _ before: ByteSlice, _ after: ByteSlice
   )
     -> Bool
   {
     guard let last = before.last, let first = after.first else { return false }
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     if isDigit(first) { return leads(text(before), text(after)) }
-    if isDigit(last) { return isUnit(text(after)) || isMonth(text(after)) }
-    // What is left ends in Hangul, as 2,000억 and 열두 do, and is short.
-    guard last >= 0x80, before.count <= longestNumeral else { return false }
+    if isDigit(last) { return isUnit(after) || isMonth(after) }
+    // What is left is Hangul, as 2,000억 and 열두 are, and short; most words don't end as numerals do.
+    guard last >= 0x80, before.count <= longestNumeral, let end = before.lastScalar,
+      numeralEnds.contains(end)
+    else { return false }
     let numeral = text(before)
     if numeral.utf8.contains(where: isDigit) {
-      return numeral.unicodeScalars.last.map(magnitudes.contains) == true && isUnit(text(after))
+      return magnitudes.contains(end) && isUnit(after)
     }
-    return isNumeral(numeral) && startsWithCounter(text(after))
+    return isNumeral(numeral) && startsWithCounter(after)
   }
 
   // MARK: Numbers
@@ -37,6 +38,9 @@ enum NumberUnits {
         "스무", "몇", "석", "넉", "서", "너", "백", "천", "수십", "수백", "수천", "수만", "수억", "몇십", "몇백",
       ])
   }()
+
+  private static let numeralEnds = magnitudes.union(sinoNumerals).union(
+    numerals.compactMap { $0.unicodeScalars.last })
 
   private static let sinoNumerals = Set("일이삼사오육칠팔구십백천만억조".unicodeScalars)
 
@@ -60,29 +64,34 @@ enum NumberUnits {
     "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
   ]
 
-  private static func isMonth(_ word: String) -> Bool {
-    months.contains(word) || word.last == "," && months.contains(String(word.dropLast()))
+  private static func isMonth(_ bytes: ByteSlice) -> Bool {
+    guard bytes.first.map({ (0x41...0x5A).contains($0) }) == true else { return false }
+    let word = text(bytes)
+    return months.contains(word) || word.last == "," && months.contains(String(word.dropLast()))
   }
 
   /// Whether a word belongs to the number behind it: a label, a magnitude, a month, an hour.
   private static func leads(_ before: String, _ number: String) -> Bool {
     let before = withoutOpeningMarks(before)
     if labels.contains(before) { return true }
-    let tail = number.drop { $0.isASCII && $0.isNumber }
-    if months.contains(before) { return number.count - tail.count <= 2 }
-    let count = before.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }.count
-    guard count > 0 else { return false }
-    switch before.dropFirst(count) {
-    case "월": return tail.hasPrefix("일")
-    case "시": return tail.hasPrefix("분")
-    case "분": return tail.hasPrefix("초")
+    let tail = number.utf8.drop(while: isDigit)
+    let digits = number.utf8.count - tail.count
+    if months.contains(before) { return digits <= 2 }
+    let rest = before.utf8.drop { isDigit($0) || $0 == 0x2C || $0 == 0x2E }
+    guard rest.count < before.utf8.count else { return false }
+    switch String(Substring(rest)) {
+    case "월": return tail.starts(with: "일".utf8)
+    case "시": return tail.starts(with: "분".utf8)
+    case "분": return tail.starts(with: "초".utf8)
     case "":
       // 2022. 10. 25.
-      return before.last == "." && before.dropLast().allSatisfy(\.isNumber) && tail.hasPrefix(".")
-        && number.count - tail.count <= 2
+      return before.last == "." && before.utf8.dropLast().allSatisfy(isDigit)
+        && tail.first == 0x2E && digits <= 2
     case let rest: return rest.unicodeScalars.allSatisfy(magnitudes.contains)
     }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   // MARK: Behind a number
 
@@ -99,8 +108,13 @@ enum NumberUnits {
     "p.m.",
   ]
 
+  /// By their first syllables.
+  private static let counters = Dictionary(grouping: counterWords.map { Array($0.utf8) }) {
+    $0[...].withUnsafeBufferPointer { $0[...].firstScalar }
+  }
+
   /// The longest first, so that 개월 isn't taken for 개.
-  private static let counters = [
+  private static let counterWords = [
     "퍼센트포인트", "킬로미터", "센티미터", "킬로그램", "킬로와트", "기가바이트", "테라바이트", "퍼센트", "포인트", "페이지", "밀리미터",
     "미터", "그램", "리터", "와트", "달러", "유로", "위안", "개국", "개사", "개월", "개년", "개소", "개교", "가지", "번째", "시간",
     "분기", "학기", "세기", "마리", "그루", "켤레", "과목", "학점", "개", "명", "곳", "원", "엔", "년", "월", "일", "시",
@@ -115,22 +129,21 @@ enum NumberUnits {
   /// How what may follow a counter begins: particles, the copula and what is written to its end; 개 is none in 개정.
   private static let followers = Set("이가은는을를의에와과도로으만까부마씩당쯤간째짜인일였입임들여".unicodeScalars)
 
-  private static func isUnit(_ word: String) -> Bool {
-    if startsWithCounter(word) { return true }
-    let unit = word.unicodeScalars.prefix {
+  private static func isUnit(_ word: ByteSlice) -> Bool {
+    guard let first = word.firstScalar else { return false }
+    if isHangul(first) { return startsWithCounter(word) }
+    let unit = text(word).unicodeScalars.prefix {
       !isHangul($0) && !",;:!?)]”’".unicodeScalars.contains($0)
     }
     let name = String(unit)
     return units.contains(name) || name.last == "." && units.contains(String(name.dropLast()))
   }
 
-  private static func startsWithCounter(_ word: String) -> Bool {
-    guard word.unicodeScalars.first.map(isHangul) == true,
-      let counter = counters.first(where: { word.hasPrefix($0) })
+  private static func startsWithCounter(_ word: ByteSlice) -> Bool {
+    guard let first = word.firstScalar, let known = counters[first],
+      let counter = known.first(where: { word.starts(with: $0) })
     else { return false }
-    guard let next = word.unicodeScalars.dropFirst(counter.unicodeScalars.count).first else {
-      return true
-    }
+    guard let next = word.dropFirst(counter.count).firstScalar else { return true }
     return !isHangul(next) || followers.contains(next)
   }
 
@@ -141,7 +154,7 @@ enum NumberUnits {
   }
 
   /// Enough of a word; a unit is shorter.
-  private static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  private static func text(_ bytes: ByteSlice) -> String {
     String(decoding: bytes.prefix(longestNumeral), as: UTF8.self)
   }
 

@@ -62,11 +62,21 @@ struct Paragraph: Sendable {
     stretches.append((Int32(clamping: cluster), Float(extra)))
   }
 
-  private func extra(ofLineAt cluster: Int) -> Double {
-    guard !stretches.isEmpty else { return 0 }
-    let index = stretches.partitioningIndex { Int($0.line) >= cluster }
-    guard index < stretches.count, Int(stretches[index].line) == cluster else { return 0 }
-    return Double(stretches[index].extra)
+  /// Clusters of which each space is wider than it was shaped.
+  private struct Stretch {
+    var clusters = 0..<0
+    var extra = 0.0
+  }
+
+  /// The stretch of a line, without the space at its end.
+  private func stretch(of line: Range<Int>) -> Stretch {
+    guard !stretches.isEmpty else { return Stretch() }
+    let index = stretches.partitioningIndex { Int($0.line) >= line.lowerBound }
+    guard index < stretches.count, Int(stretches[index].line) == line.lowerBound else {
+      return Stretch()
+    }
+    let end = text.clusters[line].lastIndex { !$0.isSpace } ?? line.lowerBound
+    return Stretch(clusters: line.lowerBound..<end, extra: Double(stretches[index].extra))
   }
 
   /// Space between a key's square and its word, and the square's side, as shares of the type size.
@@ -97,7 +107,7 @@ extension Paragraph {
   func items(of line: Range<Int>, x: Double, y: Double, isRepeated: Bool = false) -> [SceneItem] {
     guard let first = text.clusters[line].first else { return [] }
     let base = y + baseline
-    let extra = extra(ofLineAt: line.lowerBound)
+    let stretch = stretch(of: line)
     var items: [SceneItem] = []
     var areas: [(link: Int, start: Double, end: Double)] = []
     var pen = x
@@ -141,10 +151,12 @@ extension Paragraph {
         index += 1
       }
       let (glyphs, width) = glyphRun(
-        start..<index, x: pen + room, base: base, room: room, extra: extra)
+        start..<index, x: pen + room, base: base, room: room, stretch)
       let trailing = text.clusters[start..<index].reversed().prefix { $0.isSpace }
-      let gaps = text.wordSpaces(in: index - trailing.count..<index)
-      let shown = width - trailing.reduce(Double(gaps) * extra) { $0 + $1.advance }
+      let spaces = (index - trailing.count..<index).clamped(to: stretch.clusters)
+      let shown =
+        width - Double(text.wordSpaces(in: spaces)) * stretch.extra
+        - trailing.reduce(0) { $0 + $1.advance }
       if isTinted {
         items.append(
           ground(
@@ -167,9 +179,9 @@ extension Paragraph {
     return items
   }
 
-  /// Clusters of one run as glyphs; `room` is what the first one's advance holds for a key, `extra` what each space gets.
+  /// Clusters of one run as glyphs; `room` is what the first one's advance holds for a key, `stretch` what its spaces get.
   private func glyphRun(
-    _ range: Range<Int>, x: Double, base: Double, room: Double, extra: Double
+    _ range: Range<Int>, x: Double, base: Double, room: Double, _ stretch: Stretch
   ) -> (run: GlyphRun, width: Double) {
     var glyphs: [GlyphRun.Placed] = []
     var clusters: [GlyphRun.Cluster] = []
@@ -184,9 +196,9 @@ extension Paragraph {
       let bytes = text.bytes(of: index..<index + 1).count
       clusters.append(.init(byteCount: Int32(clamping: bytes), glyphCount: Int32(clamping: count)))
       pen += text.clusters[index].advance - (index == range.lowerBound ? room : 0)
-      if extra > 0, text.isWordSpace(index) {
-        pen += extra
-        gaps.append(.init(before: clusters.count, width: extra))
+      if stretch.clusters.contains(index), text.isWordSpace(index) {
+        pen += stretch.extra
+        gaps.append(.init(before: clusters.count, width: stretch.extra))
       } else if text.clusters[index].hasGapBehind {
         gaps.append(.init(before: clusters.count, width: latinGap * text.run(of: index).style.size))
       }

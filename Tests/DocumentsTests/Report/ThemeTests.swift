@@ -74,7 +74,7 @@ import Testing
       """
       justify: true
       hanging-punctuation: true
-      latin-gap: 0.1em
+      latin-gap: 0.09em
       styles:
         list: {align: left}
         mine: {size: 9}
@@ -83,11 +83,20 @@ import Testing
     let justified = Theme.Role.allCases.filter { theme[$0].align == .justify }
     #expect(justified == [.body, .lead, .quote, .callout, .timeline, .note, .source])
     #expect(theme.style(named: "mine")?.align == .justify)
-    #expect(theme.hangsPunctuation && theme.latinGap == 0.1)
+    #expect(theme.hangsPunctuation && theme.latinGap == 0.09)
     let standard = Theme.standard
     #expect(Theme.Role.allCases.allSatisfy { standard[$0].align == .left })
     #expect(!standard.hangsPunctuation && standard.latinGap == 0)
     #expect(try self.theme("latin-gap: 0\njustify: false").latinGap == 0)
+  }
+
+  @Test func aGapThatReadsAsASpaceIsAWarning() {
+    #expect(
+      TestReport(files: ["theme.yaml": "latin-gap: 0.125em"]).reported() == """
+        /r/theme.yaml:1:12: warning: programs that read a PDF take a gap of a tenth of an em for a space, though none is written
+          hint: write at most 0.09em
+        """)
+    #expect(TestReport(files: ["theme.yaml": "latin-gap: 0.09em"]).reported() == "")
   }
 
   @Test func newColoursReachTheStylesThatUsedThem() throws {
