@@ -25,11 +25,21 @@ enum SVGText {
     if style.color.alpha < 1 {
       out += " fill-opacity=\"\(DecimalText.text(max(style.color.alpha, 0)))\""
     }
+    if visible.pieces.count > 1 {
+      // Places that no font's advances lead to are said piece by piece; it is one text all the same.
+      if visible.text.contains("  ") { out += " xml:space=\"preserve\"" }
+      return out + ">" + visible.pieces.map(span).joined() + "</text>\n"
+    }
     if visible.clusterCount > 1 {
       out += " textLength=\"\(DecimalText.text(visible.width))\" lengthAdjust=\"spacingAndGlyphs\""
     }
     if visible.text.contains("  ") { out += " xml:space=\"preserve\"" }
     return out + ">\(visible.text.xml)</text>\n"
+  }
+
+  private static func span(_ piece: Piece) -> String {
+    "<tspan x=\"\(DecimalText.text(piece.x))\" textLength=\"\(DecimalText.text(piece.width))\""
+      + " lengthAdjust=\"spacingAndGlyphs\">\(piece.text.xml)</tspan>"
   }
 
   /// The face's family and those to try without it, as CSS lists them.
@@ -49,6 +59,14 @@ enum SVGText {
     var y: Double
     var width: Double
     var clusterCount: Int
+    /// The text between the run's gaps.
+    var pieces: [Piece]
+  }
+
+  private struct Piece {
+    var text: String
+    var x: Double
+    var width: Double
   }
 
   /// The run without the white space at its ends, which SVG would drop; nil if nothing is left.
@@ -67,16 +85,30 @@ enum SVGText {
     }
     guard let first = pieces.firstIndex(where: { !isWhite($0.bytes) }),
       let last = pieces.lastIndex(where: { !isWhite($0.bytes) }),
-      pieces[first].firstGlyph < run.glyphs.count, let start = run.glyphs.first
+      pieces[first].firstGlyph < run.glyphs.count, let left = run.glyphs.first
     else { return nil }
     let origin = run.glyphs[pieces[first].firstGlyph]
-    var end = start.x + run.width
+    var end = left.x + run.width
     if last + 1 < pieces.count, pieces[last + 1].firstGlyph < run.glyphs.count {
       end = run.glyphs[pieces[last + 1].firstGlyph].x
     }
-    let range = pieces[first].bytes.lowerBound..<pieces[last].bytes.upperBound
+    func text(_ range: ClosedRange<Int>) -> String {
+      let bytes = bytes[
+        pieces[range.lowerBound].bytes.lowerBound..<pieces[range.upperBound].bytes.upperBound]
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    var parts: [Piece] = []
+    var (start, x) = (first, origin.x)
+    for gap in run.gaps {
+      let next = Int(gap.cluster)
+      guard next > start, next <= last, pieces[next].firstGlyph < run.glyphs.count else { continue }
+      let place = run.glyphs[pieces[next].firstGlyph].x
+      parts.append(Piece(text: text(start...next - 1), x: x, width: place - gap.width - x))
+      (start, x) = (next, place)
+    }
+    parts.append(Piece(text: text(start...last), x: x, width: end - x))
     return Visible(
-      text: String(decoding: bytes[range], as: UTF8.self), x: origin.x, y: origin.y,
-      width: end - origin.x, clusterCount: last - first + 1)
+      text: text(first...last), x: origin.x, y: origin.y, width: end - origin.x,
+      clusterCount: last - first + 1, pieces: parts)
   }
 }

@@ -23,6 +23,11 @@ package enum Length {
     return percent / 100
   }
 
+  /// A number of ems written `0.125em`; nil for what is none.
+  package static func ems(_ text: String) -> Double? {
+    text.hasSuffix("em") ? number(text.dropLast(2)) : nil
+  }
+
   package static func millimetres(_ value: Double) -> Double {
     value * 72 / 25.4
   }

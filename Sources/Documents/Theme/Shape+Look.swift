@@ -1,3 +1,4 @@
+import Diagnostics
 import Graphics
 import Inputs
 
@@ -20,6 +21,37 @@ extension Shape where Output == Double {
         return nil
       }
       return points
+    }
+  }
+}
+
+extension Shape where Output == Double {
+  /// A gap in ems of the type beside it.
+  static var gap: Shape {
+    Shape(
+      schema: SchemaFragment([("type", .array(["number", "string"]))]), example: "0.125em"
+    ) { value, decoding in
+      let hint = "write 0.125em, or 0 for none"
+      // No other number says what it is a number of.
+      guard let ems = value.string.flatMap(Length.ems) ?? (value.double == 0 ? 0 : nil) else {
+        decoding.mismatch("a gap in ems", value, hints: [hint])
+        return nil
+      }
+      guard (0...1).contains(ems) else {
+        decoding.error(
+          "theme.length", "\(decoding.subject) must lie within 0 and 1 em", at: value.range,
+          hints: [hint])
+        return nil
+      }
+      // Measured with poppler 22: at 0.099 em 2022년 is one word, at 0.1 em two.
+      if ems >= 0.1 {
+        decoding.report(
+          .warning(
+            "theme.gap",
+            "programs that read a PDF take a gap of a tenth of an em for a space, though none is written",
+            at: decoding.location(value.range), hints: ["write at most 0.09em"]))
+      }
+      return ems
     }
   }
 }

@@ -14,6 +14,7 @@ package struct Theme: Sendable {
     /// Space above and below the block; the larger of two that meet counts.
     package var before: Double
     package var after: Double
+    package var align = TextAlignment.left
 
     package init(
       size: Double, leading: Double, weight: TextStyle.Weight = .regular, color: Color,
@@ -146,6 +147,10 @@ package struct Theme: Sendable {
   package var page: Page
   package var spacing: Spacing
   package var showsHeadingNumbers: Bool
+  /// Whether full stops, quotes and the like at the ends of lines stand in the margin.
+  package var hangsPunctuation = false
+  /// Room between Hangul and the Latin letters or digits beside it, in ems.
+  package var latinGap = 0.0
   /// How words are read aloud, for the particles behind them.
   package var pronunciation = Pronunciation.standard
 

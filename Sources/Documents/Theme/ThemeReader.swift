@@ -35,6 +35,9 @@ package enum ThemeReader {
     var spacing: SpacingParts?
     var styles: [(key: String, value: NamedPart<StyleParts>)]
     var readings: [(key: String, value: String)]
+    var justify: Bool?
+    var hangingPunctuation: Bool?
+    var latinGap: Double?
   }
 
   /// A part under a name that may be a report's own, with the place of its value.
@@ -61,6 +64,7 @@ package enum ThemeReader {
     var color: ColorName?
     var before: Double?
     var after: Double?
+    var align: TextAlignment?
   }
 
   private struct ColorName: Sendable {
@@ -93,6 +97,9 @@ package enum ThemeReader {
     Field(
       "readings", Shape.dictionary(of: reading), default: [],
       "How words are read aloud where their spelling misleads, for particles."),
+    .optional("justify", .bool, "Whether running text is justified."),
+    .optional("hanging-punctuation", .bool, "Whether marks at the ends of lines hang."),
+    .optional("latin-gap", .gap, "Room between Hangul and Latin letters or digits."),
     make: Parts.init)
 
   /// Colours that everybody can tell apart.
@@ -146,7 +153,8 @@ package enum ThemeReader {
     .optional("weight", .weight, "light, regular, medium, semibold or bold."),
     .optional("color", colorName, "A colour or its name."),
     .optional("before", .length(in: 0...1000), "Space above."),
-    .optional("after", .length(in: 0...1000), "Space below."), make: StyleParts.init)
+    .optional("after", .length(in: 0...1000), "Space below."),
+    .optional("align", .code("alignment"), "left or justify."), make: StyleParts.init)
 
   private static let spacing = Shape<SpacingParts>.object(
     "set of gaps", "Gaps and lines.",
@@ -176,6 +184,13 @@ package enum ThemeReader {
     if let spacing = parts.spacing { apply(spacing, to: &theme.spacing) }
     theme.pronunciation = theme.pronunciation.adding(
       Dictionary(parts.readings.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))
+    theme.hangsPunctuation = parts.hangingPunctuation ?? theme.hangsPunctuation
+    theme.latinGap = parts.latinGap ?? theme.latinGap
+    if let justify = parts.justify {
+      for role in Theme.Role.allCases where role.isRunningText {
+        theme.styles[role]?.align = justify ? .justify : .left
+      }
+    }
     for (name, style) in parts.styles { apply(style, named: name, to: &theme, &decoding) }
   }
 
@@ -197,6 +212,13 @@ package enum ThemeReader {
     merged.weight = style.weight ?? merged.weight
     merged.before = style.before ?? merged.before
     merged.after = style.after ?? merged.after
+    merged.align = style.align ?? merged.align
+    if let role, style.align == .justify, !role.isRunningText {
+      let running = Theme.Role.allCases.filter(\.isRunningText).map(\.rawValue)
+      decoding.error(
+        "theme.align", "\"\(name)\" isn't running text, which alone is justified", at: named.range,
+        hints: ["justify \(running.joined(separator: ", ")) or a style of your own"])
+    }
     if let wanted = style.color {
       if let color = theme.color(named: wanted.name) {
         merged.color = color

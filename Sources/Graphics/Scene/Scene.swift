@@ -77,6 +77,17 @@ package struct GlyphRun: Sendable {
     }
   }
 
+  /// Room before a cluster, in points.
+  package struct Gap: Sendable, Hashable {
+    package var cluster: Int32
+    package var width: Double
+
+    package init(before cluster: Int, width: Double) {
+      self.cluster = Int32(clamping: cluster)
+      self.width = width
+    }
+  }
+
   package var face: FaceID
   package var style: TextStyle
   package var glyphs: [Placed]
@@ -84,6 +95,8 @@ package struct GlyphRun: Sendable {
   package var clusters: [Cluster]
   /// The total advance in points, from the first glyph's origin.
   package var width: Double
+  /// Where there is more room than the font's advances make, as behind the spaces of a justified line; in order.
+  package var gaps: [Gap] = []
 
   package init(
     face: FaceID, style: TextStyle, glyphs: [Placed], text: String, clusters: [Cluster],

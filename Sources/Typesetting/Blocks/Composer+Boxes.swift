@@ -23,7 +23,8 @@ extension Composer {
       styled, role: Structure.Node(.code), leading: theme[.code].leading)
     let padding = theme.spacing.padding / 2
     return panel(
-      self.lines(of: paragraph, width: width - 2 * padding), width: width, padding: padding)
+      self.lines(of: paragraph, width: width - 2 * padding, manner: .greedy), width: width,
+      padding: padding)
   }
 
   /// A thin line across.

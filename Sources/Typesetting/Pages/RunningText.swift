@@ -92,7 +92,7 @@ struct RunningText {
     let text = composer.styledText(inlines, style)
     guard !text.isBlank else { return ([], 0) }
     let paragraph = composer.makeParagraph(text, role: nil, leading: style.leading)
-    let lines = LineBreaker(paragraph.text).lines(width: width)
+    let lines = LineBreaker(paragraph.text).lines(width: width, manner: .greedy)
     if lines.count > 1 {
       composer.warnOnce(
         "page.running", "\"\(inlines.plainText)\" is too long for the line at a page's edge",

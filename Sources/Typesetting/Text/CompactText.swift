@@ -10,7 +10,7 @@ struct CompactText: Sendable {
     /// A glyph, or an index in `composed`.
     fileprivate let glyph: UInt32
     fileprivate var width: Float
-    /// The break before it in two bits, whether it is space, whether it is composed; then the run.
+    /// The break before it in two bits, whether it is space, composed, and stands before a gap; then the run.
     fileprivate var bits: UInt32
 
     /// In points, letter spacing included.
@@ -19,8 +19,10 @@ struct CompactText: Sendable {
     var breakBefore: ShapedText.Break { .init(rawValue: UInt8(bits & 3)) ?? .prohibited }
     var isSpace: Bool { bits & 4 != 0 }
     fileprivate var isComposed: Bool { bits & 8 != 0 }
+    /// Whether it is wider than its glyphs, so that the next cluster doesn't stand where these end.
+    var hasGapBehind: Bool { bits & 16 != 0 }
     /// Index in `runs`.
-    var run: Int { Int(bits >> 4) }
+    var run: Int { Int(bits >> 5) }
   }
 
   let text: String
@@ -52,13 +54,19 @@ struct CompactText: Sendable {
         Cluster(
           start: UInt32(clamping: cluster.start), glyph: glyph, width: Float(cluster.advance),
           bits: UInt32(cluster.breakBefore.rawValue) | (cluster.isSpace ? 4 : 0)
-            | (isComposed ? 8 : 0) | UInt32(clamping: cluster.run) << 4))
+            | (isComposed ? 8 : 0) | UInt32(clamping: cluster.run) << 5))
     }
   }
 
   /// Makes a cluster wider by room for what stands before it.
   mutating func widen(_ cluster: Int, by room: Double) {
     clusters[cluster].width += Float(room)
+  }
+
+  /// Makes a cluster wider by a gap behind it.
+  mutating func widen(_ cluster: Int, byGap gap: Double) {
+    widen(cluster, by: gap)
+    clusters[cluster].bits |= 16
   }
 
   /// Lets no line end between the first and the last byte of a stretch.
@@ -84,6 +92,13 @@ struct CompactText: Sendable {
     let end =
       range.upperBound < clusters.count ? Int(clusters[range.upperBound].start) : text.utf8.count
     return start..<end
+  }
+
+  /// The first scalar of a cluster.
+  func scalar(of cluster: Cluster) -> Unicode.Scalar? {
+    let scalars = text.unicodeScalars
+    let start = text.utf8.index(text.startIndex, offsetBy: Int(cluster.start))
+    return start < scalars.endIndex ? scalars[start] : nil
   }
 
   /// The text of clusters.

@@ -15,7 +15,8 @@ extension Composer {
     let text = styledText(inlines, style)
     guard !text.isBlank else { return [] }
     let paragraph = makeParagraph(text, role: Structure.Node(role), leading: style.leading)
-    return lines(of: paragraph, width: width).spaced(before: style.before, after: style.after)
+    return lines(of: paragraph, width: width, manner: style.align == .justify ? .justified : .even)
+      .spaced(before: style.before, after: style.after)
   }
 
   /// Makes a paragraph whose text is one leaf, or whose links and the text between them are.
@@ -56,6 +57,7 @@ extension Composer {
       }, keys: text.keys, tints: text.tints,
       baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
     paragraph.anchors = text.anchors
+    paragraph.latinGap = theme.latinGap
     return paragraph
   }
 
@@ -90,15 +92,26 @@ extension Composer {
 
   /// Flow items of a text's lines, with widows and orphans kept together.
   func lines(
-    of paragraph: Paragraph, width: Double, alignment: TableBlock.Alignment = .left
+    of paragraph: Paragraph, width: Double, alignment: TableBlock.Alignment = .left,
+    manner: LineBreaker.Manner = .even
   ) -> [FlowItem] {
     guard !paragraph.text.clusters.isEmpty else { return [] }
-    let lines = LineBreaker(paragraph.text).lines(width: width)
+    var paragraph = paragraph
+    let breaker = LineBreaker(
+      paragraph.text,
+      hangsMarks: theme.hangsPunctuation && alignment == .left && manner != .greedy)
+    let lines = breaker.lines(width: width, manner: manner)
+    if manner == .justified {
+      for line in lines {
+        guard let extra = breaker.stretch(of: line, width: width) else { continue }
+        paragraph.stretch(lineAt: line.clusters.lowerBound, by: extra)
+      }
+    }
     let index = add(paragraph)
     var items = lines.map { line in
       let shift: Double
       switch alignment {
-      case .left: shift = 0
+      case .left: shift = -breaker.hang(of: line).start
       case .center: shift = (width - line.width) / 2
       case .right, .decimal: shift = width - line.width
       }
@@ -125,6 +138,7 @@ extension Composer {
       return shaped
     }
     for range in text.unbreakable { result.prohibitBreaks(inside: range) }
+    result.openGaps(theme.latinGap)
     return result
   }
 

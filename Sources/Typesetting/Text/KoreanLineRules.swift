@@ -24,7 +24,7 @@ enum KoreanLineRules {
   }
 
   /// Hangul, and what is written without spaces beside it: ideographs and kana.
-  private static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x11FF, 0x3041...0x30FA, 0x3130...0x318F, 0x31F0...0x31FF, 0x3400...0x4DBF,
       0x4E00...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
@@ -33,7 +33,7 @@ enum KoreanLineRules {
     }
   }
 
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .closePunctuation, .finalPunctuation: true
     // A number of a note stands right behind a full stop: it belongs to the word that it follows.

@@ -3,7 +3,6 @@ import Graphics
 /// Breaks a shaped text into lines.
 ///
 /// Lines end between words; a word wider than the line is broken where UAX #14 allows it, else at any of its clusters.
-/// Breaking is greedy; a paragraph whose last line would be one short word gives that line company.
 struct LineBreaker {
   /// A line: the clusters it shows, the space at its break included, and their width without that space.
   struct Line: Equatable {
@@ -11,13 +10,26 @@ struct LineBreaker {
     var width: Double
   }
 
-  private let text: CompactText
-  private let words: [Word]
+  /// How the ends of lines are chosen.
+  enum Manner {
+    /// Each line takes what fits, as code and whatever shows one line alone needs it.
+    case greedy
+    /// All ends are chosen together, for lines of even length.
+    case even
+    /// All ends are chosen together, for lines whose spaces are stretched to the same length.
+    case justified
+  }
+
+  let text: CompactText
+  let words: [Word]
+  /// Whether marks at the ends of lines hang in the margin.
+  let hangsMarks: Bool
   /// The widest word: the least width that shows every word whole.
   let widestWord: Double
 
-  init(_ text: CompactText) {
+  init(_ text: CompactText, hangsMarks: Bool = false) {
     self.text = text
+    self.hangsMarks = hangsMarks
     words = Word.words(of: text)
     widestWord = words.reduce(0) { max($0, $1.width) }
   }
@@ -39,54 +51,50 @@ struct LineBreaker {
     return Line(clusters: 0..<last.shownEnd, width: naturalWidth)
   }
 
-  /// Breaks at a width; the first line is narrower by `indent`.
-  func lines(width: Double, indent: Double = 0) -> [Line] {
-    let lines = greedy(width: width, indent: indent)
-    guard lines.count > 1, let last = lines.last, isLonely(last, width: width) else { return lines }
-    return withCompany(lines, width: width, indent: indent) ?? lines
-  }
-
-  // MARK: Company
-
-  /// A last line below this share of the width is lonely when it holds one word.
-  private static let shortestLastLine = 0.34
-
-  private func isLonely(_ line: Line, width: Double) -> Bool {
-    guard line.width < Self.shortestLastLine * width, let word = words.last else { return false }
-    return line.clusters.lowerBound >= word.clusters.lowerBound
-  }
-
-  /// The same number of lines set to a narrower measure, so that the last one holds more than a word.
-  private func withCompany(_ lines: [Line], width: Double, indent: Double) -> [Line]? {
-    for step in 1...12 {
-      let measure = width * (1 - 0.02 * Double(step))
-      guard measure >= widestWord else { return nil }
-      let tried = greedy(width: measure, indent: indent)
-      guard tried.count == lines.count else { return nil }
-      if let last = tried.last, !isLonely(last, width: width) { return tried }
-    }
-    return nil
-  }
-
-  // MARK: Greedy
-
   /// Rounding in sums of advances must not push a word over the edge.
-  private static let tolerance = 0.01
+  static let tolerance = 0.01
 
-  private func greedy(width: Double, indent: Double) -> [Line] {
+  /// Breaks at a width; the first line is narrower by `indent`.
+  func lines(width: Double, indent: Double = 0, manner: Manner = .even) -> [Line] {
     var lines: [Line] = []
-    var line = Line(clusters: 0..<0, width: 0)
+    // Where every width is the same to a line, none is better than another.
+    let isMeasure = width > 0 && width.isFinite && indent.isFinite
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, !words[end - 1].endsLine { end += 1 }
+      if isMeasure, manner != .greedy, end - start > 1,
+        !words[start..<end].contains(where: \.isBlank)
+      {
+        fit(start..<end, width: width, indent: indent, manner: manner, into: &lines)
+      } else {
+        fill(start..<end, width: width, indent: indent, into: &lines)
+      }
+      start = end
+    }
+    return lines.isEmpty ? [Line(clusters: 0..<0, width: 0)] : lines
+  }
+
+  // MARK: Line by line
+
+  /// Sets words up to a forced end, each line as full as it gets.
+  private func fill(
+    _ range: Range<Int>, width: Double, indent: Double, into lines: inout [Line]
+  ) {
+    let first = words[range.lowerBound].clusters.lowerBound
+    var line = Line(clusters: first..<first, width: 0)
     /// Where the next word would begin, and whether anything stands before it.
     var pen = 0.0
     var isEmpty = true
-    func room() -> Double { (lines.isEmpty ? width - indent : width) + Self.tolerance }
     func endLine(before start: Int) {
       lines.append(line)
       line = Line(clusters: start..<start, width: 0)
       pen = 0
       isEmpty = true
     }
-    for (index, word) in words.enumerated() {
+    func room() -> Double { (lines.isEmpty ? width - indent : width) + Self.tolerance }
+    for index in range {
+      let word = words[index]
       if !isEmpty, !word.isBlank, pen + word.width > room() {
         endLine(before: word.clusters.lowerBound)
       }
@@ -103,33 +111,46 @@ struct LineBreaker {
         }
         width = text.clusters[start..<word.shownEnd].reduce(0) { $0 + $1.advance }
       }
-      let isLast = index == words.count - 1
-      let end = isLast ? word.shownEnd : word.clusters.upperBound
-      line.clusters = line.clusters.lowerBound..<max(end, line.clusters.lowerBound)
+      line.clusters = line.clusters.lowerBound..<max(end(of: index), line.clusters.lowerBound)
       if !word.isBlank {
         line.width = pen + width
         isEmpty = false
       }
       pen += width + word.space
-      if word.endsLine { endLine(before: word.clusters.upperBound) }
     }
     lines.append(line)
-    return lines
+  }
+
+  /// Where a line ends that a word is the last of; the space behind the text belongs to none.
+  func end(of word: Int) -> Int {
+    word == words.count - 1 ? words[word].shownEnd : words[word].clusters.upperBound
   }
 
   /// What a line can show of a word from a cluster on; nil where it can show the rest of it.
-  private func part(
+  func part(
     of word: Word, from start: Int, room: Double
   ) -> (end: Int, width: Double)? {
     var pen = 0.0
     /// Without the space that a line would end with.
     var shown = 0.0
-    var good: (end: Int, width: Double)?
+    /// The last places to end the line, from what should be to what can be: behind a space inside the word, as between a
+    /// number and its unit; where it leaves no particle alone; where UAX #14 allows it; before a last cluster.
+    var places = [(end: Int, width: Double)?](repeating: nil, count: 4)
+    let lastLetter = lastLetter(of: word)
     for index in start..<word.shownEnd {
       let cluster = text.clusters[index]
       if index > start, !cluster.isSpace {
-        if cluster.breakBefore != .prohibited, !beginsWithMark(cluster) { good = (index, shown) }
-        if pen + cluster.advance > room { return good ?? (index, shown) }
+        if index < lastLetter { places[3] = (index, shown) }
+        if cluster.breakBefore != .prohibited, !beginsWithMark(cluster) {
+          places[2] = (index, shown)
+          if index < lastLetter, !endsWithClosingMark(text.clusters[index - 1]) {
+            places[1] = places[2]
+          }
+          if text.clusters[index - 1].isSpace { places[0] = places[2] }
+        }
+        if pen + cluster.advance > room {
+          return places.lazy.compactMap(\.self).first ?? (index, shown)
+        }
       }
       pen += cluster.advance
       if !cluster.isSpace { shown = pen }
@@ -137,10 +158,25 @@ struct LineBreaker {
     return nil
   }
 
+  /// The last letter or syllable of a word, where that shouldn't be all that is left for the next line.
+  ///
+  /// A letter says nothing by itself; a syllable may have words behind it for company.
+  private func lastLetter(of word: Word) -> Int {
+    let isLast = word.endsLine || word.clusters.upperBound == text.clusters.count
+    for index in (word.clusters.lowerBound..<word.shownEnd).reversed() {
+      guard let scalar = text.scalar(of: text.clusters[index]), scalar.properties.isAlphabetic
+      else { continue }
+      return isLast || !KoreanLineRules.isSyllable(scalar) ? index : word.shownEnd
+    }
+    return word.shownEnd
+  }
+
+  private func endsWithClosingMark(_ cluster: CompactText.Cluster) -> Bool {
+    text.scalar(of: cluster).map(KoreanLineRules.isClosing) ?? false
+  }
+
   /// UAX #14 lets a line begin with `·` or `~`, which join what stands around them.
   private func beginsWithMark(_ cluster: CompactText.Cluster) -> Bool {
-    let scalars = text.text.unicodeScalars
-    let start = text.text.utf8.index(text.text.startIndex, offsetBy: Int(cluster.start))
-    return start < scalars.endIndex && KoreanLineRules.isJoiningMark(scalars[start])
+    text.scalar(of: cluster).map(KoreanLineRules.isJoiningMark) ?? false
   }
 }

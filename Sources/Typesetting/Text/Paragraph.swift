@@ -38,6 +38,10 @@ struct Paragraph: Sendable {
   /// From the top of a line to its baseline, and to the top of the next.
   var baseline: Double
   var leading: Double
+  /// What clusters with a gap behind them have been widened by, in ems.
+  var latinGap = 0.0
+  /// Lines whose spaces are wider than they were shaped, by their first clusters, in order.
+  private var stretches: [(line: Int32, extra: Float)] = []
 
   init(
     _ text: CompactText, leaf: Structure.LeafID? = nil, parts: [Part] = [], links: [Link] = [],
@@ -51,6 +55,28 @@ struct Paragraph: Sendable {
     self.baseline = baseline
     self.leading = leading
     makeRoom(for: keys)
+  }
+
+  /// Makes each space of a line wider; lines are told of in order.
+  mutating func stretch(lineAt cluster: Int, by extra: Double) {
+    stretches.append((Int32(clamping: cluster), Float(extra)))
+  }
+
+  /// Clusters of which each space is wider than it was shaped.
+  private struct Stretch {
+    var clusters = 0..<0
+    var extra = 0.0
+  }
+
+  /// The stretch of a line, without the space at its end.
+  private func stretch(of line: Range<Int>) -> Stretch {
+    guard !stretches.isEmpty else { return Stretch() }
+    let index = stretches.partitioningIndex { Int($0.line) >= line.lowerBound }
+    guard index < stretches.count, Int(stretches[index].line) == line.lowerBound else {
+      return Stretch()
+    }
+    let end = text.clusters[line].lastIndex { !$0.isSpace } ?? line.lowerBound
+    return Stretch(clusters: line.lowerBound..<end, extra: Double(stretches[index].extra))
   }
 
   /// Space between a key's square and its word, and the square's side, as shares of the type size.
@@ -81,6 +107,7 @@ extension Paragraph {
   func items(of line: Range<Int>, x: Double, y: Double, isRepeated: Bool = false) -> [SceneItem] {
     guard let first = text.clusters[line].first else { return [] }
     let base = y + baseline
+    let stretch = stretch(of: line)
     var items: [SceneItem] = []
     var areas: [(link: Int, start: Double, end: Double)] = []
     var pen = x
@@ -123,9 +150,13 @@ extension Paragraph {
       {
         index += 1
       }
-      let (glyphs, width) = glyphRun(start..<index, x: pen + room, base: base, room: room)
+      let (glyphs, width) = glyphRun(
+        start..<index, x: pen + room, base: base, room: room, stretch)
       let trailing = text.clusters[start..<index].reversed().prefix { $0.isSpace }
-      let shown = width - trailing.reduce(0) { $0 + $1.advance }
+      let spaces = (index - trailing.count..<index).clamped(to: stretch.clusters)
+      let shown =
+        width - Double(text.wordSpaces(in: spaces)) * stretch.extra
+        - trailing.reduce(0) { $0 + $1.advance }
       if isTinted {
         items.append(
           ground(
@@ -148,14 +179,15 @@ extension Paragraph {
     return items
   }
 
-  /// Clusters of one run as glyphs; `room` is what the first one's advance holds for a key.
+  /// Clusters of one run as glyphs; `room` is what the first one's advance holds for a key, `stretch` what its spaces get.
   private func glyphRun(
-    _ range: Range<Int>, x: Double, base: Double, room: Double
+    _ range: Range<Int>, x: Double, base: Double, room: Double, _ stretch: Stretch
   ) -> (run: GlyphRun, width: Double) {
     var glyphs: [GlyphRun.Placed] = []
     var clusters: [GlyphRun.Cluster] = []
     clusters.reserveCapacity(range.count)
     glyphs.reserveCapacity(range.count)
+    var gaps: [GlyphRun.Gap] = []
     var pen = x
     for index in range {
       let count = text.forEachGlyph(of: index) { id, dx, dy in
@@ -164,13 +196,19 @@ extension Paragraph {
       let bytes = text.bytes(of: index..<index + 1).count
       clusters.append(.init(byteCount: Int32(clamping: bytes), glyphCount: Int32(clamping: count)))
       pen += text.clusters[index].advance - (index == range.lowerBound ? room : 0)
+      if stretch.clusters.contains(index), text.isWordSpace(index) {
+        pen += stretch.extra
+        gaps.append(.init(before: clusters.count, width: stretch.extra))
+      } else if text.clusters[index].hasGapBehind {
+        gaps.append(.init(before: clusters.count, width: latinGap * text.run(of: index).style.size))
+      }
     }
     let run = text.run(of: range.lowerBound)
-    return (
-      GlyphRun(
-        face: run.face, style: run.style, glyphs: glyphs, text: text.string(of: range),
-        clusters: clusters, width: pen - x), pen - x
-    )
+    var glyphRun = GlyphRun(
+      face: run.face, style: run.style, glyphs: glyphs, text: text.string(of: range),
+      clusters: clusters, width: pen - x)
+    glyphRun.gaps = gaps
+    return (glyphRun, pen - x)
   }
 
   /// What tinted words stand on; an artifact.

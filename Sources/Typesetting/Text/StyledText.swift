@@ -54,7 +54,7 @@ struct StyledText {
   // MARK: Building
 
   mutating func append(_ piece: String, _ style: TextStyle, from origin: Origin? = nil) {
-    let composed = HangulComposition.compose(piece)
+    let composed = LetterComposition.compose(HangulComposition.compose(piece))
     guard !composed.isEmpty else { return }
     let start = text.utf8.count
     text += composed

@@ -22,13 +22,18 @@ struct Word: Equatable {
       var words: [Word] = []
       var word = Word(clusters: 0..<0, shownEnd: 0, width: 0, space: 0)
       for (index, cluster) in shaped.clusters.enumerated() {
-        if index > 0, cluster.breakBefore != .prohibited,
-          cluster.breakBefore == .mandatory || shaped.clusters[index - 1].isSpace
-            || !joins(bytes, at: Int(cluster.start))
-        {
-          word.endsLine = cluster.breakBefore == .mandatory
-          words.append(word)
-          word = Word(clusters: index..<index, shownEnd: index, width: 0, space: 0)
+        if index > 0, cluster.breakBefore != .prohibited {
+          let isForced = cluster.breakBefore == .mandatory
+          let isJoined =
+            !isForced
+            && (shaped.clusters[index - 1].isSpace
+              ? joins(word, to: Int(cluster.start), bytes, shaped)
+              : joins(bytes, at: Int(cluster.start)))
+          if !isJoined {
+            word.endsLine = isForced
+            words.append(word)
+            word = Word(clusters: index..<index, shownEnd: index, width: 0, space: 0)
+          }
         }
         word.append(cluster)
       }
@@ -49,20 +54,27 @@ struct Word: Equatable {
     }
   }
 
+  /// In bytes; a longer stretch without a break could leave an ugly gap.
+  private static let longestJoined = 40
+
+  /// Whether a word goes on behind the one space at its end, as a number does with its unit.
+  private static func joins(
+    _ word: Word, to next: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ shaped: CompactText
+  ) -> Bool {
+    let start = Int(shaped.clusters[word.clusters.lowerBound].start)
+    guard next - start <= longestJoined, next >= 2, bytes[next - 1] == 0x20 else { return false }
+    let before = bytes[start..<next - 1]
+    let last = before.lastIndex(of: 0x20).map { $0 + 1 } ?? start
+    let after = bytes[next...].prefix { $0 != 0x20 && $0 != 0x0A }
+    return after.count <= longestJoined && NumberUnits.joins(before[last...], after)
+  }
+
   private static func joins(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     guard (1..<bytes.count).contains(offset) else { return false }
     var before = offset - 1
     while before > 0, UTF8.isContinuation(bytes[before]) { before -= 1 }
-    guard let first = scalar(bytes[before..<offset]), let second = scalar(bytes[offset...]) else {
-      return false
-    }
+    guard let first = bytes[before..<offset].firstScalar, let second = bytes[offset...].firstScalar
+    else { return false }
     return KoreanLineRules.joins(first, second)
-  }
-
-  private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
-    var iterator = bytes.makeIterator()
-    var decoder = UTF8()
-    if case .scalarValue(let scalar) = decoder.decode(&iterator) { return scalar }
-    return nil
   }
 }

@@ -69,6 +69,36 @@ import Testing
     #expect(theme.styleNames.contains("mine") && theme.colorNames.contains("soft"))
   }
 
+  @Test func runningTextIsJustifiedAsAWholeOrByStyle() throws {
+    let theme = try theme(
+      """
+      justify: true
+      hanging-punctuation: true
+      latin-gap: 0.09em
+      styles:
+        list: {align: left}
+        mine: {size: 9}
+        heading-1: {align: left}
+      """)
+    let justified = Theme.Role.allCases.filter { theme[$0].align == .justify }
+    #expect(justified == [.body, .lead, .quote, .callout, .timeline, .note, .source])
+    #expect(theme.style(named: "mine")?.align == .justify)
+    #expect(theme.hangsPunctuation && theme.latinGap == 0.09)
+    let standard = Theme.standard
+    #expect(Theme.Role.allCases.allSatisfy { standard[$0].align == .left })
+    #expect(!standard.hangsPunctuation && standard.latinGap == 0)
+    #expect(try self.theme("latin-gap: 0\njustify: false").latinGap == 0)
+  }
+
+  @Test func aGapThatReadsAsASpaceIsAWarning() {
+    #expect(
+      TestReport(files: ["theme.yaml": "latin-gap: 0.125em"]).reported() == """
+        /r/theme.yaml:1:12: warning: programs that read a PDF take a gap of a tenth of an em for a space, though none is written
+          hint: write at most 0.09em
+        """)
+    #expect(TestReport(files: ["theme.yaml": "latin-gap: 0.09em"]).reported() == "")
+  }
+
   @Test func newColoursReachTheStylesThatUsedThem() throws {
     let theme = try theme("colors: {ink: \"#55616E\", secondary: \"#ff0000\"}")
     for role in Theme.Role.allCases {
@@ -137,6 +167,36 @@ import Testing
       /r/theme.yaml:2:44: error: "before" must lie within 0 and 1000 points
       /r/theme.yaml:2:55: error: "after" must be a length, not a text
         hint: write 12pt, 3.2mm, 1cm or 0.5in
+      """),
+    Refusal(
+      "an alignment", "styles: {body: {align: justified}}",
+      """
+      /r/theme.yaml:1:24: error: unknown alignment "justified"
+        hint: did you mean "justify"?
+      """),
+    Refusal(
+      "an alignment of what isn't running text", "styles: {heading-1: {align: justify}}",
+      """
+      /r/theme.yaml:1:21: error: "heading-1" isn't running text, which alone is justified
+        hint: justify body, lead, list, quote, callout, timeline, note, source or a style of your own
+      """),
+    Refusal(
+      "a negative gap", "latin-gap: -0.1em",
+      """
+      /r/theme.yaml:1:12: error: "latin-gap" must lie within 0 and 1 em
+        hint: write 0.125em, or 0 for none
+      """),
+    Refusal(
+      "a gap in points", "latin-gap: 2pt",
+      """
+      /r/theme.yaml:1:12: error: "latin-gap" must be a gap in ems, not a text
+        hint: write 0.125em, or 0 for none
+      """),
+    Refusal(
+      "what isn't true or false", "justify: both\nhanging-punctuation: 1\n",
+      """
+      /r/theme.yaml:1:10: error: "justify" must be true or false, not a text
+      /r/theme.yaml:2:22: error: "hanging-punctuation" must be true or false, not a number
       """),
     Refusal(
       "a weight", "styles: {body: {weight: heavy}}",
