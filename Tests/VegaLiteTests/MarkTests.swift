@@ -79,3 +79,31 @@ import Testing
     #expect(drawn.words.contains("3"))
   }
 }
+
+/// The mark's own fill or stroke does away with the channel "color", as in Vega-Lite.
+struct OwnPaintTests {
+  @Test(arguments: [
+    (#"{"type": "bar", "fill": "black"}"#, #"{"field": "a"}"#),
+    (#"{"type": "bar", "fill": "black"}"#, #"{"value": "orange"}"#),
+  ])
+  func aFillOfTheMarkWins(mark: String, color: String) throws {
+    let scene = try chart(
+      """
+      {"data": {"values": [{"a": "A", "b": 2}, {"a": "B", "b": 3}]}, "mark": \(mark),
+       "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}, "color": \(color)}}
+      """
+    ).scene
+    #expect(Drawn(scene).fills("#000000").count >= 2)
+  }
+
+  @Test(arguments: ["boxplot", "errorbar", "errorband"])
+  func aCompositeMayStandAtTheTop(mark: String) throws {
+    let drawn = try chart(
+      """
+      {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "description": "d", "config": {},
+       "data": {"values": [{"a": "A", "b": 2}, {"a": "A", "b": 3}, {"a": "A", "b": 5}]}, "mark": "\(mark)",
+       "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}}
+      """)
+    #expect(drawn.warnings.isEmpty)
+  }
+}

@@ -32,7 +32,8 @@ struct ChartPictures {
     let title = chart.title ?? ChartPlan.name(of: spec)
     switch format {
     case .png:
-      return try pixels.render(chart.scene, scale: scale)
+      return try pixels.render(
+        chart.scene, scale: scale, background: chart.scene.hasGround ? .white : nil)
     case .svg:
       return try SVGRenderer(fonts: fonts).render(
         chart.scene,
@@ -62,5 +63,15 @@ struct ChartPictures {
     page.items = [SceneItem(.group(SceneGroup(chart.scene.items, clip: sheet)), leaf: 0)]
     try renderer.addPage(page)
     return try renderer.finish()
+  }
+}
+
+extension Scene {
+  /// Whether its first item covers it, so that nothing behind is seen.
+  fileprivate var hasGround: Bool {
+    guard case .path(let item)? = items.first?.content, item.fill?.alpha == 1,
+      item.path == Path(rect: Rect(x: 0, y: 0, width: size.width, height: size.height))
+    else { return false }
+    return true
   }
 }

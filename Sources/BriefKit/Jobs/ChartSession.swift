@@ -109,7 +109,7 @@ struct ChartSession {
       ink = theme[.ink]
       warnings += theme.warnings
       // In a brief the page gives a chart its margins; alone it has its own.
-      let alone: Value = ["padding": 12]
+      let alone: Value = ["padding": 12, "background": .string(theme[.paper].hex)]
       look = Located(theme.chartConfig.overlaid(with: alone), in: file.source)
     }
     guard let config = job.config else { return (look, ink) }

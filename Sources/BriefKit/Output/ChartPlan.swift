@@ -17,6 +17,11 @@ package struct ChartPlan: Sendable {
       throw Self.wrongUse(
         "a chart isn't written to standard output", hint: "name a file: -o chart.png")
     }
+    if let ending = OutputPlan.unknownEnding(of: output) {
+      throw Self.wrongUse(
+        "\"\(output)\" ends in .\(ending), which is no format of a chart",
+        hint: "end it in .png, .svg or .pdf, or name a folder with / behind it")
+    }
     guard let format = OutputPlan.Format(endingOf: output) else {
       let folder = output.hasSuffix("/") ? String(output.dropLast()) : output
       files = Self.uniqueNames(specs.map(Self.name)).map { name in

@@ -10,8 +10,9 @@ extension Theme.Role {
   /// Whether text in it may be justified; headings, cells and labels are too short to be.
   package var isRunningText: Bool {
     switch self {
-    case .body, .lead, .list, .quote, .callout, .timeline, .note, .source: true
-    case .title, .message, .kicker, .heading1, .heading2, .heading3, .heading4, .headingNumber,
+    case .body, .lead, .list, .quote, .callout, .timeline, .note, .source, .footnote: true
+    case .title, .message, .kicker, .heading1, .heading2, .heading3,
+      .heading4, .headingNumber,
       .code, .kpiFigure, .kpiUnit, .kpiLabel, .kpiNote, .calloutTitle, .timelineDate, .caption,
       .subtitle, .tableHead, .table, .key, .contents, .contentsDetail, .pageHead, .pageFoot:
       false

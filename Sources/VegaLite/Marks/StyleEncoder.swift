@@ -26,8 +26,12 @@ struct StyleEncoder {
     let filled = isFilled ?? mark.isFilled
     let standardFill = mark.paint("fill", usesColor: filled) ?? .some(nil)
     let standardStroke = mark.paint("stroke", usesColor: !filled) ?? .some(nil)
-    fill = Self.color(visual, [.fill] + (filled ? [.color] : []), standardFill ?? nil)
-    stroke = Self.color(visual, [.stroke] + (filled ? [] : [.color]), standardStroke ?? nil)
+    // The mark's own fill or stroke does away with the channel "color".
+    func takesColor(_ key: String) -> Bool { mark.own?.value[key] == nil }
+    fill = Self.color(
+      visual, [.fill] + (filled && takesColor("fill") ? [.color] : []), standardFill ?? nil)
+    stroke = Self.color(
+      visual, [.stroke] + (!filled && takesColor("stroke") ? [.color] : []), standardStroke ?? nil)
     fillGradient = GradientSpec(frame, "fill", usesColor: filled)
     strokeGradient = GradientSpec(frame, "stroke", usesColor: !filled)
     let standardOpacity: Double =

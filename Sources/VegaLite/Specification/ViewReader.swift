@@ -63,7 +63,7 @@ struct ViewReader {
     }
     reader.check(known: known + ["mark", "encoding"], in: "a view")
     return unit(
-      reader, mark: reader.located(mark), inLayer: inLayer, inherited: inherited,
+      reader, mark: reader.located(mark), isTop: isTop, inLayer: inLayer, inherited: inherited,
       selections: selections, projection: projection)
   }
 
@@ -130,7 +130,7 @@ struct ViewReader {
   }
 
   private func unit(
-    _ reader: ObjectReader, mark: Located, inLayer: Bool, inherited: Value?,
+    _ reader: ObjectReader, mark: Located, isTop: Bool, inLayer: Bool, inherited: Value?,
     selections: [Selection], projection: Value?
   ) -> ViewSpec? {
     let name = mark.value.string ?? mark.value["type"]?.string
@@ -145,7 +145,7 @@ struct ViewReader {
       let composite = CompositeMark(
         type, reader, mark: mark.value, encoding: merged ?? .object([]), run)
       return composite.layers().flatMap {
-        read(reader.located($0), inLayer: inLayer, projection: projection)
+        read(reader.located($0), isTop: isTop, inLayer: inLayer, projection: projection)
       }
     }
     guard let type = MarkType(rawValue: name) else {

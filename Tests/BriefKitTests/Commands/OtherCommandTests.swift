@@ -194,6 +194,28 @@ import Testing
         == "year,count\n2020,5\n2021,9\n")
   }
 
+  @Test(arguments: [("", UInt8(6)), ("\"background\": \"#ffffff\",", 3)])
+  func aChartWithoutAGroundLetsTheSlideThrough(background: String, colorType: UInt8) throws {
+    let spec =
+      "{\(background) \"data\": {\"values\": [{\"a\": 1}]}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"quantitative\"}}}"
+    let folder = try TemporaryFolder(["bars.vl.json": spec])
+    let options = background.isEmpty ? ["--background", "transparent"] : []
+    let run = CommandRun(
+      ["chart", "\(folder.path)/bars.vl.json", "-o", "\(folder.path)/c.png"] + options)
+    #expect(run.code == 0)
+    let bytes = try folder.bytes("c.png")
+    // The colour type (PNG, 11.2.1): true colour with alpha, or a palette, which says by tRNS where it isn't opaque.
+    let hasTransparency = bytes[25] == 6 || String(decoding: bytes, as: UTF8.self).contains("tRNS")
+    #expect(hasTransparency == (colorType == 6))
+  }
+
+  @Test(arguments: ["x.gif", "x.jpeg"])
+  func anEndingThatIsNoFormatIsWrongUsage(output: String) throws {
+    let run = CommandRun(["chart", "bars.vl.json", "-o", output])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("is no format of a chart"))
+  }
+
   @Test func explainingWritesNothing() throws {
     let folder = try TemporaryFolder([
       "bars.vl.json": Self.spec, "rows.csv": "year,count\n2020,5\n2021,9\n",

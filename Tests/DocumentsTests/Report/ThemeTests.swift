@@ -81,7 +81,7 @@ import Testing
         heading-1: {align: left}
       """)
     let justified = Theme.Role.allCases.filter { theme[$0].align == .justify }
-    #expect(justified == [.body, .lead, .quote, .callout, .timeline, .note, .source])
+    #expect(justified == [.body, .lead, .quote, .callout, .timeline, .note, .source, .footnote])
     #expect(theme.style(named: "mine")?.align == .justify)
     #expect(theme.hangsPunctuation && theme.latinGap == 0.09)
     let standard = Theme.standard
@@ -178,7 +178,7 @@ import Testing
       "an alignment of what isn't running text", "styles: {heading-1: {align: justify}}",
       """
       /r/theme.yaml:1:21: error: "heading-1" isn't running text, which alone is justified
-        hint: justify body, lead, list, quote, callout, timeline, note, source or a style of your own
+        hint: justify body, lead, list, quote, callout, timeline, note, source, footnote or a style of your own
       """),
     Refusal(
       "a negative gap", "latin-gap: -0.1em",
