@@ -27,7 +27,8 @@ struct Setting {
   ) throws(DiagnosticError) -> [TypesetDocument.Page] {
     let page = composer.theme.page
     let breaker = FlowBreaker(
-      heads: composer.heads, pageHeight: page.textHeight, extent: composer.extent)
+      heads: composer.heads, pageHeight: page.textHeight, extent: composer.extent,
+      carry: composer.carried)
     var pages: [TypesetDocument.Page] = []
     var flow = Flow(items)
     repeat {

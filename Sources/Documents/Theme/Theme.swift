@@ -56,6 +56,7 @@ package struct Theme: Sendable {
     case note
     case tableHead = "table-head"
     case table
+    case tableTotal = "table-total"
     case key
     case source
     case contents

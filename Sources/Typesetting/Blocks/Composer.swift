@@ -23,6 +23,8 @@ final class Composer {
   var listsSources = false
   var reportedGlyphs: Set<Unicode.Scalar> = []
   var shapes = ShapeCache()
+  /// By the numbers of their heads.
+  var carriedTables: [Int: CarriedTable] = [:]
   /// Places of blocks that show nothing, for whatever comes next.
   var pendingPlaces: [Int] = []
   private(set) var paragraphs: [Paragraph] = []

@@ -18,11 +18,14 @@ extension FlowBreaker {
   ///   - isTop: Whether the room is all that a page has for what must stand together with the item.
   ///   - isForced: Whether the room is a whole page, so that there is no better place.
   func divide(_ item: FlowItem, room: Double, isTop: Bool, isForced: Bool) -> Part? {
-    guard isTop || room >= min(Self.leastRoom, pageHeight / 4) else { return nil }
+    guard isTop || item.isDivisible || room >= min(Self.leastRoom, pageHeight / 4) else {
+      return nil
+    }
     switch item.content {
     case .columns(let columns): return divide(columns, of: item, room: room, isForced: isForced)
     case .box(let fragments):
-      return isForced || item.height > pageHeight ? cut(fragments, of: item, room: room) : nil
+      return isForced || item.isDivisible || item.height > pageHeight
+        ? cut(fragments, of: item, room: room) : nil
     case .pageBreak: return nil
     }
   }
@@ -63,7 +66,10 @@ extension FlowBreaker {
     part.rest.content = .box(halves.compactMap(\.below))
     part.rest.height = item.height - line
     part.rest.continuation = []
-    part.conflicts = [FlowConflict(kind: .divided, location: item.location)]
+    part.rest.carried = nil
+    if !item.isDivisible {
+      part.conflicts = [FlowConflict(kind: .divided, location: item.location)]
+    }
     return part
   }
 }

@@ -7,6 +7,8 @@ struct FlowBreaker {
   struct TableHead: Sendable {
     var fragments: [Fragment]
     var height: Double
+    /// Of the row that says what the rows above come to; 0 where the table has none.
+    var carryHeight = 0.0
   }
 
   /// What was taken.
@@ -22,6 +24,8 @@ struct FlowBreaker {
   let pageHeight: Double
   /// The height of a line or figure.
   let extent: (Fragment) -> Double
+  /// What the rows of a table above one come to: at a page's foot where it is true, else at the next one's head.
+  var carry: (_ table: Int, _ row: Int, _ isForward: Bool) -> [Fragment] = { _, _, _ in [] }
   /// Rounding in sums of heights must not move a line to the next page.
   static let tolerance = 0.01
 
@@ -29,6 +33,12 @@ struct FlowBreaker {
   ///
   /// - Parameter isFresh: Whether the room is a new page, so that what doesn't fit here fits nowhere.
   func take(from flow: inout Flow, height: Double, isFresh: Bool) -> Taken {
+    var taken = fill(from: &flow, height: height, isFresh: isFresh)
+    addCarry(of: flow, height: height, to: &taken)
+    return taken
+  }
+
+  private func fill(from flow: inout Flow, height: Double, isFresh: Bool) -> Taken {
     var taken = Taken()
     /// The space wanted below the last item; nil while there is none.
     var after: Double?
@@ -41,7 +51,8 @@ struct FlowBreaker {
       }
       let start = taken.height + (after.map { max($0, first.before) } ?? 0)
       let chain = flow.chain(upTo: max(pageHeight, height))
-      if chain.height <= height - start + Self.tolerance {
+      let carryRoom = carryRoom(in: flow, behind: chain.count)
+      if chain.height + carryRoom <= height - start + Self.tolerance {
         for _ in 0..<chain.count { place(&flow, &after, in: &taken) }
         continue
       }
@@ -102,11 +113,14 @@ struct FlowBreaker {
       case .box(let fragments) = row.content
     else { return }
     let head = heads[table]
+    let brought = broughtForward(before: row, of: table)
+    let top = head.height + brought.height
     row.content = .box(
       head.fragments.map(\.repeated)
-        + row.continuation.map { $0.offset(x: 0, y: head.height).repeated }
-        + fragments.map { $0.offset(x: 0, y: head.height) })
-    row.height += head.height
+        + brought.fragments.map { $0.offset(x: 0, y: head.height).repeated }
+        + row.continuation.map { $0.offset(x: 0, y: top).repeated }
+        + fragments.map { $0.offset(x: 0, y: top) })
+    row.height += top
     flow.replaceFirst(with: row)
   }
 
@@ -126,6 +140,6 @@ struct FlowBreaker {
 
 extension FlowItem {
   fileprivate var isSplittable: Bool {
-    if case .columns = content { true } else { false }
+    if case .columns = content { true } else { isDivisible }
   }
 }

@@ -23,6 +23,10 @@ struct FlowItem: Sendable {
   var table: Int?
   /// Drawn only where the item begins a page that its table goes on to, such as its group's name.
   var continuation: [Fragment] = []
+  /// The number of the row whose table says on each page what the rows above come to; nil where nothing is said.
+  var carried: Int?
+  /// Whether it may end on the next page though it would fit there.
+  var isDivisible = false
   /// Where the block it belongs to is written.
   var location: SourceLocation?
 
