@@ -60,7 +60,7 @@ struct DataTableReader {
       hasRowHeads: group != nil, note: note)
     block.carry = try sums.carry(layout, over: block.rows)
     block.levels = levels
-    block.rules = table.rules ?? (table.isStriped ? .none : .rows)
+    block.rules = table.rules
     block.isStriped = table.isStriped
     block.splitsRows = table.splitsRows
     block.tooWide = table.tooWide

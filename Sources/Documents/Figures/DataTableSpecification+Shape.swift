@@ -12,7 +12,7 @@ extension DataTableSpecification {
     Field("carry", Shape.oneOrMore(of: text), default: [], "Fields summed up from page to page."),
     Field("when", Shape.list(of: condition), default: [], "How rows look that pass a test."),
     .optional("rules", Shape<TableBlock.Rules>.code("kind of rules"), "rows, columns or none."),
-    Field("zebra", .bool, default: false, "Whether every second row is tinted."),
+    .optional("zebra", .bool, "Whether every second row is tinted."),
     Field("split", .bool, default: false, "Whether rows go on on the next page."),
     Field("wide", tooWide, default: .shrink, "What is done where the table is too wide."),
     .optional("note", text, "What stands below the table."),

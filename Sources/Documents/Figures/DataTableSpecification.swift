@@ -87,9 +87,8 @@ struct DataTableSpecification: Sendable {
   var carry: [Text]
   /// Of rows.
   var conditions: [Condition]
-  /// Nil has lines between rows, but where every second one is tinted.
   var rules: TableBlock.Rules?
-  var isStriped: Bool
+  var isStriped: Bool?
   var splitsRows: Bool
   var tooWide: TableBlock.TooWide
   var note: Text?

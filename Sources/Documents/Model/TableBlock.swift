@@ -125,9 +125,10 @@ package struct TableBlock: Sendable {
   package var rows: [Row]
   /// Whether the first column names its row.
   package var hasRowHeads: Bool
-  package var rules = Rules.rows
-  /// Whether every second row stands on a tint.
-  package var isStriped = false
+  /// Nil as the theme has it.
+  package var rules: Rules?
+  /// Whether every second row stands on a tint; nil as the theme has it.
+  package var isStriped: Bool?
   /// Whether a row may begin on one page and end on the next.
   package var splitsRows = false
   package var tooWide = TooWide.shrink

@@ -128,6 +128,10 @@ package struct Theme: Sendable {
   package var page: Page
   package var spacing: Spacing
   package var showsHeadingNumbers: Bool
+  /// The lines of tables that don't say themselves; nil has lines between rows, but where every second one is tinted.
+  package var tableRules: TableBlock.Rules?
+  /// Whether every second row of tables is tinted that don't say themselves.
+  package var stripesTables = false
   /// How words are read aloud, for the particles behind them.
   package var pronunciation = Pronunciation.standard
 

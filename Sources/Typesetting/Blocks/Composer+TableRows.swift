@@ -24,23 +24,21 @@ extension Composer {
     for (index, row) in cells.rows.enumerated() {
       let (placed, height) = place(row.cells, geometry, scale: cells.scale)
       let isCovered = { (column: Int) in column < row.cells.count && row.cells[column] == nil }
-      var item = FlowItem(.box(placed.flatMap(\.self)), height: height)
-      item.table = number
-      item.carried = table.carry != nil && index > 0 ? index : nil
-      item.isDivisible = table.splitsRows
-      item = item.adding(graphics(of: row, table, geometry, height: height))
+      let isTinted = table.isStriped == true && row.role == .data && count % 2 == 1
+      if row.role == .data { count += 1 }
+      var fragments = grounds(of: row, geometry, height: height, tint: isTinted ? stripe : nil)
+      if table.rules == .columns { fragments += columnLines(geometry, height: height) }
       if index > 0 {
         let isSecond = cells.rows[index - 1].role == row.role
-        item = item.adding(
-          lines(above: row, isSecond: isSecond, table, geometry, isCovered: isCovered))
+        fragments += lines(above: row, isSecond: isSecond, table, geometry, isCovered: isCovered)
       }
-      if table.rules == .columns {
-        item = item.adding(columnLines(geometry, height: height))
-      }
-      let isTinted = table.isStriped && row.role == .data && count % 2 == 1
-      item = item.adding(
-        grounds(of: row, table, geometry, height: height, tint: isTinted ? stripe : nil))
-      if row.role == .data { count += 1 }
+      fragments += graphics(of: row, table, geometry, height: height)
+      for cell in placed { fragments += cell }
+      var item = FlowItem(.box(fragments), height: height)
+      item.table = number
+      item.carried = table.carry != nil && index > 0 ? index : nil
+      item.divisionPadding =
+        table.splitsRows && row.role == .data ? theme.spacing.cell : nil
       for column in placed.indices {
         if isCovered(column) {
           item.continuation += continued(covering[column], height: height)
@@ -55,7 +53,9 @@ extension Composer {
         item.height += rule
       }
       let isSummed = !isLast && cells.rows[index + 1].role != .data
-      item.keepsWithNext = !isLast && (index == 0 || index == cells.rows.count - 2 || isSummed)
+      // Rows that may be divided needn't stand together to stand well.
+      let isAtEnd = !table.splitsRows && (index == 0 || index == cells.rows.count - 2)
+      item.keepsWithNext = !isLast && (isAtEnd || isSummed)
       items.append(item)
     }
     return items
@@ -72,7 +72,7 @@ extension Composer {
   ) -> [Fragment] {
     let (thickness, color): (Double, Color)
     switch row.role {
-    case .data where table.rules == .none: return []
+    case .data where table.rules == TableBlock.Rules.none: return []
     case .data: (thickness, color) = (theme.spacing.hairline, theme[.hairline])
     case .subtotal where isSecond, .total where isSecond:
       (thickness, color) = (theme.spacing.hairline, theme[.hairline])
@@ -102,8 +102,7 @@ extension Composer {
   }
 
   private func grounds(
-    of row: ShapedTable.Row, _ table: TableBlock, _ geometry: TableGeometry, height: Double,
-    tint: Color?
+    of row: ShapedTable.Row, _ geometry: TableGeometry, height: Double, tint: Color?
   ) -> [Fragment] {
     guard tint != nil || row.ground != nil || row.cells.contains(where: { $0?.ground != nil })
     else { return [] }

@@ -5,6 +5,12 @@ extension Composer {
   /// A table with its caption above and its note below; each row is one item of the flow.
   func table(_ table: TableBlock, width: Double) -> [FlowItem] {
     guard !table.columns.isEmpty else { return [] }
+    var table = table
+    // Tints part rows as lines do; both are wanted only by those who say so.
+    table.rules =
+      table.rules ?? (table.isStriped == true ? TableBlock.Rules.none : nil) ?? theme.tableRules
+    table.isStriped = table.isStriped ?? theme.stripesTables
+    table.rules = table.rules ?? (table.isStriped == true ? TableBlock.Rules.none : .rows)
     structure.begin(Structure.Node(.table))
     var items = caption(of: table, width: width)
     for index in items.indices { items[index].keepsWithNext = true }
@@ -105,7 +111,7 @@ extension Composer {
 extension TableBlock {
   /// Whether anything in it stands on a ground, which needs a margin beside the words.
   fileprivate var hasGrounds: Bool {
-    isStriped || rules == .columns
+    isStriped == true || rules == .columns
       || rows.contains { row in
         row.look?.ground != nil || row.cells.contains { $0.look?.ground != nil }
       }

@@ -57,7 +57,7 @@ struct FlowBreaker {
         continue
       }
       let isTop = after == nil && isFresh
-      let waits = chain.height <= pageHeight && !(chain.count == 1 && first.isSplittable)
+      let waits = chain.height <= pageHeight && !isSplittable(flow, chain.count)
       if waits, !isTop { return taken }
       // How many of the chain can stand here, and whether the one behind them can begin here.
       let whole = fitting(flow, room: height - start, of: chain.count)
@@ -80,6 +80,12 @@ struct FlowBreaker {
       return taken
     }
     return taken
+  }
+
+  /// Whether things that stand together may end on the next page.
+  private func isSplittable(_ flow: Flow, _ count: Int) -> Bool {
+    flow.item(at: count - 1)?.isDivisible == true
+      || count == 1 && flow.first?.isSplittable == true
   }
 
   // MARK: Placing
@@ -140,6 +146,6 @@ struct FlowBreaker {
 
 extension FlowItem {
   fileprivate var isSplittable: Bool {
-    if case .columns = content { true } else { isDivisible }
+    if case .columns = content { true } else { false }
   }
 }

@@ -146,12 +146,14 @@ import Testing
     #expect(closed.widths == [10, 20])
   }
 
-  private func split(_ split: Bool) throws -> TypesetDocument {
-    let long = Array(repeating: "가나다라마바사아", count: 20).joined(separator: " ")
+  private func split(
+    _ split: Bool, words: Int = 20, height: Double = 300, more: String = ""
+  ) throws -> TypesetDocument {
+    let long = Array(repeating: "가나다라마바사아", count: words).joined(separator: " ")
     var report = report(
-      "split: \(split)\ncolumns: [{field: a, width: 100pt}, {field: b}]\n",
-      (0..<4).map { ["a": .string(long), "b": .string("\($0)")] })
-    report.height = 300
+      "split: \(split)\ncolumns: [{field: a, width: 100pt}, {field: b, title: 번호}]\n" + more,
+      (0..<4).map { ["a": .string(long), "b": .string("\($0)"), "n": 1] })
+    report.height = height
     return try report.typeset()
   }
 
@@ -162,5 +164,21 @@ import Testing
     #expect(parted.warnings.isEmpty)
     let words = parted.texts.flatMap(\.self).joined(separator: " ").split(separator: " ")
     #expect(words.filter { $0 == "가나다라마바사아" }.count == 80)
+  }
+
+  @Test func twoLinesAtLeastOfARowStandOnAPage() throws {
+    for height in stride(from: 80.0, to: 200, by: 6) {
+      let document = try split(true, words: 5, height: height, more: "zebra: true\n")
+      #expect(document.warnings.isEmpty)
+      for (page, lines) in document.texts.enumerated() {
+        let rows = lines.filter { $0 != "번호" }.split { $0.contains(" | ") }
+        #expect(rows.allSatisfy { $0.count != 5 })
+        // What begins a page without a number goes on from the page before.
+        if let first = lines.first(where: { $0 != "번호" }), !first.contains(" | "), page > 0 {
+          #expect(lines.dropFirst().prefix { !$0.contains(" | ") }.count >= 2)
+        }
+        for box in document.rectangles(page) { #expect(box.y + box.height <= height + 0.9) }
+      }
+    }
   }
 }
