@@ -19,10 +19,13 @@ extension Composer {
       carry: carry, columns: table.columns, geometry: geometry, scale: cells.scale)
   }
 
-  func carryHeight(of table: TableBlock, _ cells: ShapedTable) -> Double {
-    guard table.carry != nil else { return 0 }
-    return theme[.table].leading * cells.scale + 2 * theme.spacing.cell
-      + theme.spacing.rule * 0.8
+  func carryHeight(
+    of table: TableBlock, _ cells: ShapedTable, _ geometry: TableGeometry
+  ) -> Double {
+    let heights = carriedSamples(of: table, cells).map {
+      place($0, geometry, scale: cells.scale).height
+    }
+    return heights.max().map { $0 + theme.spacing.rule * 0.8 } ?? 0
   }
 
   /// The widest cells that such rows may have.

@@ -97,8 +97,7 @@ extension Composer {
     var style = style
     if let name = look.style {
       if let own = theme.style(named: name) {
-        let scale = style.leading / max(theme[.table].leading, 1)
-        style.size = min(own.size, theme[.table].size) * scale
+        // All cells keep one size, whatever else the style is used for.
         style.weight = own.weight
         style.color = own.color
       } else if let color = theme.color(named: name) {

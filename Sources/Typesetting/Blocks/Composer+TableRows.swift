@@ -10,7 +10,7 @@ extension Composer {
     if !cells.head.isEmpty || table.carry != nil {
       var head = cells.head.isEmpty ? nil : headItem(cells.head, table, geometry)
       var repeated = repeatedHead(head, table, width: width)
-      repeated.carryHeight = carryHeight(of: table, cells)
+      repeated.carryHeight = carryHeight(of: table, cells, geometry)
       let own = addTable(head: repeated)
       number = own
       if table.carry != nil { addCarry(table, cells, geometry, number: own) }
@@ -27,7 +27,9 @@ extension Composer {
       let isTinted = table.isStriped == true && row.role == .data && count % 2 == 1
       if row.role == .data { count += 1 }
       var fragments = grounds(of: row, geometry, height: height, tint: isTinted ? stripe : nil)
-      if table.rules == .columns { fragments += columnLines(geometry, height: height) }
+      if table.rules == .columns {
+        fragments += columnLines(beside: row, geometry, height: height)
+      }
       if index > 0 {
         let isSecond = cells.rows[index - 1].role == row.role
         fragments += lines(above: row, isSecond: isSecond, table, geometry, isCovered: isCovered)
@@ -84,10 +86,15 @@ extension Composer {
     }
   }
 
-  /// Lines in the middle of the gaps between columns.
-  func columnLines(_ geometry: TableGeometry, height: Double) -> [Fragment] {
-    geometry.gaps.indices.map { index in
-      Fragment(
+  /// Lines in the middle of the gaps between columns, but for those that a cell lies across.
+  private func columnLines(
+    beside row: ShapedTable.Row, _ geometry: TableGeometry, height: Double
+  ) -> [Fragment] {
+    geometry.gaps.indices.compactMap { index in
+      guard !row.cells.indices.contains(index + 1) || row.cells[index + 1]?.columnSpan != 0 else {
+        return nil
+      }
+      return Fragment(
         x: geometry.lefts[index + 1] - geometry.gaps[index] / 2, y: 0,
         .rect(
           Size(width: theme.spacing.hairline, height: height), theme[.hairline], radius: 0))

@@ -52,7 +52,10 @@ extension Composer {
       return (shaped, geometry)
     }
     structure = before
+    let known = diagnostics
     let smaller = self.shaped(table, scale: max(1 / need, Self.leastScale))
+    // What is wrong in its cells has been said.
+    diagnostics = known
     let (narrow, rest) = self.geometry(of: table, smaller, width: width)
     if rest > 1 {
       warn(

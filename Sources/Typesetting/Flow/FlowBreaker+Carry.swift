@@ -4,7 +4,7 @@ import Graphics
 extension FlowBreaker {
   /// The room that must be left below some of the first items, so that the page can say what its table's rows come to.
   ///
-  /// Each row is at least as high as that line, so leaving the room never moves a row that could stand here.
+  /// Rows are as high as that line at least, so leaving the room moves no row that could stand here.
   func carryRoom(in flow: Flow, behind count: Int) -> Double {
     guard let next = flow.item(at: count), next.carried != nil, let table = next.table,
       heads.indices.contains(table)

@@ -92,6 +92,19 @@ import Testing
         hint: did you mean "rate"?
       """),
     Refusal(
+      "tests that can't be read",
+      "data: rows\nwhen: [{test: datum.rate <, style: missed}]\ncolumns: [{field: name}]",
+      """
+      /r/t.table.yaml:2:27: error: a value is missing here
+      """),
+    Refusal(
+      "tests of names that aren't there",
+      "data: rows\nwhen: [{test: rate < 1, style: missed}]\ncolumns: [{field: name}]",
+      """
+      /r/t.table.yaml:2:15: error: unknown name "rate"
+        hint: did you mean "datum.rate"?
+      """),
+    Refusal(
       "names of looks",
       "data: rows\nwhen: [{test: \"true\", style: mised}, {test: \"true\", ground: god}]\ncolumns: [{field: name}]",
       """
