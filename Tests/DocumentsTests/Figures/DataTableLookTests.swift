@@ -95,7 +95,7 @@ import Testing
       "tests that can't be read",
       "data: rows\nwhen: [{test: datum.rate <, style: missed}]\ncolumns: [{field: name}]",
       """
-      /r/t.table.yaml:2:27: error: a value is missing here
+      /r/t.table.yaml:2:27: error: the expression ends too early
       """),
     Refusal(
       "tests of names that aren't there",
