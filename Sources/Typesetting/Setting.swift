@@ -38,7 +38,8 @@ struct Setting {
       var sheet = composer.theme.page
       if stretch.last?.isTurned ?? false { sheet.orient(.landscape) }
       let breaker = FlowBreaker(
-        heads: composer.heads, pageHeight: sheet.textHeight, extent: composer.extent)
+        heads: composer.heads, pageHeight: sheet.textHeight, extent: composer.extent,
+        carry: composer.carried)
       inserts.turn(toHeight: sheet.textHeight)
       var flow = Flow(Array(stretch))
       repeat {

@@ -119,10 +119,14 @@ import Testing
   @Test func everyKeyOfADataTableIsNamed() {
     let schema = DataTableSpecification.shape.schema.value
     let columns = schema["properties"]?["columns"]?["items"]?["properties"]?.object?.keys ?? []
-    #expect(columns.count == 7)
+    #expect(columns.count == 13)
     #expect(names(rows("key of a column")).filter(columns.contains) == columns)
     let keys = names(rows("key", "what it says"))
     for key in schema["properties"]?.object?.keys ?? [] { #expect(keys.contains(key), "\(key)") }
+  }
+
+  @Test func everyOperationOfSumsIsNamed() {
+    #expect(names(rows("operation", "what it gives")) == TotalOperation.allCases.map(\.rawValue))
   }
 
   @Test func everyClassIsNamed() {

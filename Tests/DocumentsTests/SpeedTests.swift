@@ -64,6 +64,27 @@ import Testing
     }
   }
 
+  @Test func tablesWithAllThatDataMakesOfThem() throws {
+    let table = """
+      data: rows
+      group: city
+      columns:
+        - {field: city}
+        - {field: name, when: [{test: "datum.value > 10 && datum.city == '서울'", style: accent}]}
+        - {field: value, format: ",.1f", bar: true}
+      subtotal: {columns: {value: mean}}
+      total: [{columns: {value: sum}}, {columns: {value: median}}]
+      carry: value
+      when: [{test: datum.value < 10, ground: tint}]
+      """
+    try expectLinear(500) { count in
+      let report = TestReport(
+        text: "![](t.table.yaml)", json: rows(count), files: ["t.table.yaml": table])
+      let blocks = try report.bind().document.blocks
+      #expect(blocks.count == 1)
+    }
+  }
+
   @Test func paragraphsAndBlocks() throws {
     let text =
       "{{#rows}}\n::: {.lead}\n{{name}} [가]{.key color=ink} *나*[@A]\n\n- 다\n:::\n\n{{/rows}}\n\n::: {.sources}\n:::"

@@ -75,6 +75,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("0.1", "0.2", "0.3"), ("999", "1", "1000"), ("1", "-1", "0"), ("-5", "3.5", "-1.5"),
+    ("3.5", "-5", "-1.5"), ("-0.5", "-0.5", "-1"), ("0", "-7", "-7"),
+    ("1e20", "1e-20", "100000000000000000000.00000000000000000001"),
+    ("1000", "-0.001", "999.999"), ("12345678901234567890", "9", "12345678901234567899"),
+    ("0.009", "0.001", "0.01"), ("-100", "99.99", "-0.01"),
+  ])
+  func `sums are exact`(a: String, b: String, sum: String) throws {
+    let (a, b) = (try #require(Decimal(a)), try #require(Decimal(b)))
+    #expect((a + b).text == sum)
+    #expect(b + a == a + b)
+    #expect((a + b) == Decimal(sum))
+  }
+
+  @Test func `sums of whole numbers are those of integers`() {
+    var bits: UInt64 = 7
+    for _ in 0..<2000 {
+      func next() -> Int {
+        bits = bits &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(Int32(truncatingIfNeeded: bits >> 30)) / Int(1 + bits >> 60)
+      }
+      let (a, b) = (next(), next())
+      #expect((Decimal(a) + Decimal(b)).integer == a + b)
+    }
+  }
+
   @Test func `whole numbers are told from fractions`() {
     #expect(Decimal("1200")?.integer == 1200)
     #expect(Decimal("-1.2e3")?.integer == -1200)

@@ -59,9 +59,12 @@ struct EditionContent {
       let place = table.location ?? block.location
       items.append(Item(thing: .table(block.attributes.id ?? ""), location: place))
       add(table.caption, at: place)
+      for level in table.levels {
+        for spanner in level { add(spanner.title, at: place) }
+      }
       for column in table.columns { add(column.title, at: place) }
       for row in table.rows {
-        for cell in row { add(cell.inlines, at: place) }
+        for cell in row.cells { add(cell.inlines, at: place) }
       }
       add(table.note, at: place)
     case .figure(let figure):

@@ -1,77 +1,70 @@
 import Diagnostics
 import Formats
 import Inputs
+import Tables
 
 /// Makes a table from its specification and the data in reach, without Markdown on the way.
 struct DataTableReader {
   let texts: TextTemplate
   let printer: HolePrinter
   let theme: Theme
+  let limits: Limits
+
+  /// The list of rows, and where it comes from.
+  struct Rows {
+    var items: [Value]
+    var origin: Origin
+  }
 
   func read(_ spec: Located, scope: Scope) throws(DiagnosticError) -> TableBlock {
     var decoding = Decoding(spec.source)
     let table = decoding.within("the table") { DataTableSpecification.shape.read(spec.value, &$0) }
     let decodingFaults = decoding.finish()
     guard let table, !decodingFaults.hasErrors else { throw DiagnosticError(decodingFaults) }
-    let rows = try rows(table.data, in: scope, of: spec.source)
+    let source = spec.source
+    let rows = try rows(table.data, in: scope, of: source)
     var faults = FaultList()
     func filled(_ text: DataTableSpecification.Text?) -> [Inline] {
       guard let text else { return [] }
       return faults.collect { () throws(DiagnosticError) in
-        try texts.inlines(text.text, in: scope, at: SourceLocation(spec.source, text.range))
+        try texts.inlines(text.text, in: scope, at: SourceLocation(source, text.range))
       } ?? []
     }
     let note = filled(table.note)
+    let levels = table.levels.map { level in
+      level.spanners.map { TableBlock.Spanner(filled($0.title), span: $0.span) }
+    }
+    let labels = (table.subtotals + table.totals).map { filled($0.label) }
     let columns = table.columns.compactMap { column in
       let title = filled(column.title)
+      let unit = filled(column.unit)
       return faults.collect { () throws(DiagnosticError) in
-        try self.column(column, title: title, rows: rows, source: spec.source)
+        try self.column(column, title: Self.title(title, unit: unit), rows: rows, source: source)
       }
     }
-    var group: Int?
-    if let wanted = table.group {
-      group = table.columns.firstIndex { $0.field.text == wanted.text }
-      if group == nil {
-        faults.add(
-          .error(
-            "table.group", "no column shows the field \"\(wanted.text)\"",
-            at: SourceLocation(spec.source, wanted.range),
-            hints: Suggestion.hints(for: wanted.text, in: table.columns.map(\.field.text))))
-      }
-    }
+    checkLevels(table, source, &faults)
+    let group = group(of: table, source, &faults)
+    let looks = self.looks(table, columns, rows, scope: scope, source: source, &faults)
     if faults.hasErrors { throw DiagnosticError(faults.diagnostics) }
-    // A fault that many rows share is one fault.
-    var reported: Set<CellFault.Key> = []
-    var cells = rows.items.enumerated().map { index, row in
-      let origin = rows.origin.appending(index)
-      return columns.map { column in
-        do throws(CellFault) {
-          return try cell(column, of: row, origin: origin)
-        } catch {
-          if reported.insert(error.key).inserted { faults.add(error.diagnostic) }
-          return TableBlock.Cell([])
-        }
-      }
-    }
+
+    let cells = self.cells(columns, rows, looks, scope: scope, &faults)
     if faults.hasErrors { throw DiagnosticError(faults.diagnostics) }
-    if let group { Self.span(&cells, column: group) }
-    return TableBlock(
-      columns: columns.map(\.block), rows: cells, hasRowHeads: group != nil, note: note)
-  }
-
-  private struct Rows {
-    var items: [Value]
-    var origin: Origin
-  }
-
-  private struct Column {
-    var path: NamePath
-    var key: NamePath?
-    var format: ValueFormat?
-    /// Where the field is named.
-    var location: SourceLocation
-    var keyLocation: SourceLocation?
-    var block: TableBlock.Column
+    var sums = DataTableSums(
+      columns: columns, rows: rows, printer: printer, source: source, words: words(in: scope))
+    let layout = faults.collect { () throws(DiagnosticError) in
+      try sums.layout(table, labels: labels, group: group)
+    }
+    guard let layout else { throw DiagnosticError(faults.diagnostics) }
+    var block = TableBlock(
+      columns: columns.map(\.block), rows: try sums.rows(around: cells, layout),
+      hasRowHeads: group != nil, note: note)
+    block.carry = try sums.carry(layout, over: block.rows)
+    block.levels = levels
+    block.rules = table.rules
+    block.isStriped = table.isStriped
+    block.splitsRows = table.splitsRows
+    block.tooWide = table.tooWide
+    return block
   }
 
   private func rows(
@@ -88,134 +81,106 @@ struct DataTableReader {
     return Rows(items: items, origin: found.origin)
   }
 
-  // MARK: Columns
-
-  private func column(
-    _ column: DataTableSpecification.Column, title: [Inline], rows: Rows, source: Source
-  ) throws(DiagnosticError) -> Column {
-    let location = SourceLocation(source, column.field.range)
-    let path = try self.path(column.field.text, in: rows, at: location)
-    try check(path, isIn: rows, at: location)
-    let keyLocation = column.key.map { SourceLocation(source, $0.range) }
-    var key: NamePath?
-    if let name = column.key {
-      let path = try self.path(name.text, in: rows, at: keyLocation)
-      try check(path, isIn: rows, at: keyLocation)
-      key = path
+  /// The words that a report may replace.
+  private func words(in scope: Scope) -> (Strings.Key) -> String {
+    let standard = Strings(language: printer.language)
+    return { key in
+      (try? scope.look(up: NamePath(segments: ["@strings", key.rawValue])))?.value.string
+        ?? standard[key]
     }
-    if let style = column.style, theme.style(named: style.text) == nil {
-      throw DiagnosticError(
+  }
+
+  // MARK: Heads
+
+  private static func title(_ title: [Inline], unit: [Inline]) -> [Inline] {
+    guard !unit.isEmpty else { return title }
+    return title + [.text(title.isEmpty ? "(" : " (")] + unit + [.text(")")]
+  }
+
+  private func checkLevels(
+    _ table: DataTableSpecification, _ source: Source, _ faults: inout FaultList
+  ) {
+    for level in table.levels {
+      let covered = level.spanners.reduce(0) { $0 + $1.span }
+      guard covered != table.columns.count else { continue }
+      faults.add(
         .error(
-          "table.style", "no style is named \"\(style.text)\"",
-          at: SourceLocation(source, style.range),
-          hints: Suggestion.hints(for: style.text, in: theme.styleNames)))
+          "table.head",
+          "these titles stand above \(covered) columns, and the table has \(table.columns.count)",
+          at: SourceLocation(source, level.range),
+          hints: ["give titles a \"span\", and write \"\" above a column that has none"]))
     }
-    let isNumeric = rows.items.contains { Self.member(path, of: $0)?.number != nil }
-    return Column(
-      path: path, key: key, format: try format(column.format, source), location: location,
-      keyLocation: keyLocation,
-      block: TableBlock.Column(
-        title: title, alignment: column.alignment ?? (isNumeric ? .decimal : .left),
-        width: column.width, style: column.style?.text))
   }
 
-  /// The name of a value in a row; a key that rows have just so needs no brackets.
-  private func path(
-    _ text: String, in rows: Rows, at location: SourceLocation?
-  ) throws(DiagnosticError) -> NamePath {
-    if (try? NamePath(text)) == nil, rows.items.contains(where: { $0[text] != nil }) {
-      return NamePath(segments: [text])
-    }
-    return try NamePath.read(text, at: location)
-  }
-
-  private func format(
-    _ text: DataTableSpecification.Text?, _ source: Source
-  ) throws(DiagnosticError) -> ValueFormat? {
-    guard let text else { return nil }
-    do throws(FormatError) {
-      return try ValueFormat.parse(text.text)
-    } catch {
-      throw DiagnosticError(
+  private func group(
+    of table: DataTableSpecification, _ source: Source, _ faults: inout FaultList
+  ) -> Int? {
+    guard let wanted = table.group else { return nil }
+    let location = SourceLocation(source, wanted.range)
+    guard let group = table.columns.firstIndex(where: { $0.field.text == wanted.text }) else {
+      faults.add(
         .error(
-          "table.format", error.message, at: SourceLocation(source, text.range),
-          hints: error.hints))
+          "table.group", "no column shows the field \"\(wanted.text)\"", at: location,
+          hints: Suggestion.hints(for: wanted.text, in: table.columns.map(\.field.text))))
+      return nil
     }
-  }
-
-  /// A field that no row has is a slip; one that some rows lack leaves cells empty.
-  private func check(
-    _ path: NamePath, isIn rows: Rows, at location: SourceLocation?
-  ) throws(DiagnosticError) {
-    guard let first = path.segments.first, !rows.items.isEmpty,
-      !rows.items.contains(where: { Self.member(path, of: $0) != nil })
-    else { return }
-    let isNested = path.segments.count > 1 && rows.items.contains { $0[first] != nil }
-    let keys = rows.items.lazy.compactMap { $0.object?.keys }.first ?? []
-    throw DiagnosticError(
-      .error(
-        "table.field", "no row has a \"\(isNested ? path.text : first)\"", at: location,
-        hints: isNested ? [] : Suggestion.hints(for: first, in: keys)))
+    if table.columns[group].sparkline != nil {
+      faults.add(
+        .error("table.group", "a column of sparklines can't name groups", at: location))
+    }
+    return group
   }
 
   // MARK: Cells
 
-  private struct CellFault: Error {
-    /// What makes two faults the same: the column, and the colour's name where that is at fault.
-    struct Key: Hashable {
-      var place: SourceLocation?
-      var color: String?
-    }
-
-    var key: Key
-    var diagnostic: Diagnostic
+  /// How rows look, and the cells of each column, where that depends on data.
+  struct Looks {
+    var rows: [TableLook?]
+    var columns: [[TableLook?]]
   }
 
-  private func cell(
-    _ column: Column, of row: Value, origin: Origin
-  ) throws(CellFault) -> TableBlock.Cell {
-    let key = column.key.flatMap { Self.member($0, of: row)?.string }
-    if let key, theme.color(named: key) == nil {
-      throw CellFault(
-        key: .init(place: column.keyLocation, color: key),
-        diagnostic: .error(
-          "table.key", "the theme has no colour named \"\(key)\"", at: column.keyLocation,
-          hints: Suggestion.hints(for: key, in: theme.colorNames)
-            + ["add it under \"colors\" in theme.yaml"]))
+  private func looks(
+    _ table: DataTableSpecification, _ columns: [DataTableColumn], _ rows: Rows, scope: Scope,
+    source: Source, _ faults: inout FaultList
+  ) -> Looks {
+    let lists = [table.conditions] + table.columns.map(\.conditions)
+    guard lists.contains(where: { !$0.isEmpty }) else { return Looks(rows: [], columns: []) }
+    let frame = Frame(rows: rows.items)
+    let evaluation = Evaluation(
+      parameters: scope.singleValues, language: printer.language, limits: limits)
+    let looks = lists.map { conditions in
+      faults.collect { () throws(DiagnosticError) in
+        try DataTableConditions(conditions, theme: theme, source: source, names: frame)
+          .looks(of: frame, evaluation)
+      } ?? []
     }
-    guard let value = Self.member(column.path, of: row) else {
-      return TableBlock.Cell([], key: key)
-    }
-    let place = column.path.segments.reduce(origin) { $0.appending($1) }
-    do throws(FormatError) {
-      let bound = try printer.value(value, from: place, format: column.format)
-      return TableBlock.Cell(bound?.inlines ?? [], key: key)
-    } catch {
-      throw CellFault(
-        key: .init(place: column.location),
-        diagnostic: .error(
-          "table.value", "a value of \"\(column.path.text)\" can't be printed: \(error.message)",
-          at: column.location, notes: [place.note], hints: error.hints))
-    }
+    return Looks(rows: looks[0], columns: Array(looks.dropFirst()))
   }
 
-  private static func member(_ path: NamePath, of row: Value) -> Value? {
-    path.segments.reduce(Optional(row)) { value, key in value?[key] }
-  }
-
-  /// Lets a cell cover those below it that print the same.
-  private static func span(_ rows: inout [[TableBlock.Cell]], column: Int) {
-    var first = 0
-    var text = rows.first?[column].inlines.plainText
-    for index in rows.indices.dropFirst() {
-      let next = rows[index][column].inlines.plainText
-      if next == text {
-        rows[first][column].rowSpan += 1
-        rows[index][column].rowSpan = 0
-      } else {
-        first = index
-        text = next
+  private func cells(
+    _ columns: [DataTableColumn], _ rows: Rows, _ looks: Looks, scope: Scope,
+    _ faults: inout FaultList
+  ) -> [TableBlock.Row] {
+    let graphics = columns.map { column in
+      DataTableGraphics(column, printer: printer, words: words(in: scope)(.sparkline))
+    }
+    // A fault that many rows share is one fault.
+    var reported: Set<DataTableCellFault.Key> = []
+    return rows.items.enumerated().map { index, row in
+      let origin = rows.origin.appending(index)
+      let cells = columns.indices.map { position in
+        do throws(DataTableCellFault) {
+          var cell = try cell(columns[position], of: row, origin: origin, graphics[position])
+          if looks.columns.indices.contains(position), !looks.columns[position].isEmpty {
+            cell.look = looks.columns[position][index]
+          }
+          return cell
+        } catch {
+          if reported.insert(error.key).inserted { faults.add(error.diagnostic) }
+          return TableBlock.Cell([])
+        }
       }
+      return TableBlock.Row(cells, look: looks.rows.isEmpty ? nil : looks.rows[index])
     }
   }
 }

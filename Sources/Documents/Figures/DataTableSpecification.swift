@@ -10,59 +10,86 @@ struct DataTableSpecification: Sendable {
   struct Column: Sendable {
     var field: Text
     var title: Text?
+    /// Printed behind the title.
+    var unit: Text?
     var format: Text?
     var alignment: TableBlock.Alignment?
     var width: TableBlock.Width
+    var least: Double?
+    var most: Double?
     /// A text style that the theme declares.
     var style: Text?
     /// The field that names the colour of a square before the text.
     var key: Text?
+    var conditions: [Condition]
+    var bar: Bar?
+    var sparkline: Sparkline?
+  }
+
+  /// A look for the rows that pass a test.
+  struct Condition: Sendable {
+    var test: Text
+    /// A text style or a colour of the theme.
+    var style: Text?
+    /// A colour of the theme.
+    var ground: Text?
+  }
+
+  struct Bar: Sendable {
+    /// The values at the ends of the room that bars have; nil takes in zero and the column's values.
+    var domain: ClosedRange<Double>?
+    var color: Text?
+    /// The colour of what is below zero.
+    var negative: Text?
+  }
+
+  struct Sparkline: Sendable {
+    var form: TableGraphic.Sparkline.Form
+    /// Nil scales each row by itself.
+    var domain: ClosedRange<Double>?
+    var color: Text?
+  }
+
+  /// A title above several columns.
+  struct Spanner: Sendable {
+    var title: Text?
+    var span: Int
+    var range: Range<Int>
+  }
+
+  struct Level: Sendable {
+    var spanners: [Spanner]
+    var range: Range<Int>
+  }
+
+  /// A row below others that sums them up.
+  struct Total: Sendable {
+    struct Measure: Sendable {
+      var field: Text
+      var operation: TotalOperation
+    }
+
+    var label: Text?
+    var measures: [Measure]
+    var range: Range<Int>
   }
 
   /// The name of the list of rows.
   var data: Text
   var columns: [Column]
+  var levels: [Level]
   /// The field of the column whose equal neighbours are printed once.
   var group: Text?
+  /// Below each group.
+  var subtotals: [Total]
+  var totals: [Total]
+  /// The fields whose sums go over from page to page.
+  var carry: [Text]
+  /// Of rows.
+  var conditions: [Condition]
+  var rules: TableBlock.Rules?
+  var isStriped: Bool?
+  var splitsRows: Bool
+  var tooWide: TableBlock.TooWide
   var note: Text?
-
-  static let shape = Shape<DataTableSpecification>.object(
-    "table", "A table of data.",
-    Field("data", text, "The name of the list of rows."),
-    Field("columns", Shape.list(of: column), "The columns, from left to right."),
-    .optional("group", text, "The column whose equal neighbours are printed once."),
-    .optional("note", text, "What stands below the table."),
-    make: DataTableSpecification.init
-  ).refusing(["subtotal", "total", "carry", "head", "unit"])
-
-  private static let column = Shape<Column>.object(
-    "column", "A column of a table.",
-    Field("field", text, "The name of the value in a row."),
-    .optional("title", text, "What stands above the column."),
-    .optional("format", text, "How its values are printed."),
-    .optional("align", .code("alignment"), "left, center, right or decimal."),
-    Field("width", .columnWidth, default: .auto, "A length, or a share such as 30%."),
-    .optional("style", text, "A text style of the theme."),
-    .optional("key", text, "The field that names the colour of a square before the text."),
-    make: Column.init
-  ).refusing(["unit", "bar", "sparkline", "when"])
-
-  private static let text = Shape<String>.text.map { text, value, _ in
-    Text(text: text, range: value.range)
-  }
-}
-
-extension Shape where Output == TableBlock.Width {
-  /// A length, a percentage, or `auto`.
-  static var columnWidth: Shape {
-    Shape(
-      schema: SchemaFragment([("type", .array(["number", "string"]))]), example: "30%"
-    ) { value, decoding in
-      if value.string == "auto" { return .auto }
-      if let share = value.string.flatMap(Length.share) { return .fraction(share) }
-      return Shape<Double>.length(in: 1...Length.most).read(value, &decoding).map {
-        .points($0)
-      }
-    }
-  }
 }

@@ -76,8 +76,9 @@ struct FigureReader {
     var spec = try localized(try YAMLReader.read(source, limits: limits), in: source)
     // `format: {ko: "△", en: null}` gives one language a format and the other none.
     spec.value = spec.value.withoutNulls
-    var table = try DataTableReader(texts: texts, printer: printer, theme: theme)
-      .read(spec, scope: request.scope)
+    var table = try DataTableReader(
+      texts: texts, printer: printer, theme: theme, limits: limits
+    ).read(spec, scope: request.scope)
     table.caption = request.caption
     table.subtitle = request.attributes.entry("subtitle")?.text ?? []
     if table.note.isEmpty { table.note = request.attributes.entry("note")?.text ?? [] }

@@ -34,6 +34,12 @@ extension ReadCollector {
           at: SourceLocation(spec.source, name.range))
       }
     }
+    for part in [spec.value] + (spec.value["columns"]?.array ?? []) {
+      for condition in part["when"]?.array ?? [] {
+        guard let test = condition["test"], let text = test.string else { continue }
+        visit(expression: text, of: rows, at: SourceLocation(spec.source, test.range))
+      }
+    }
     visitTexts(spec, in: scope)
   }
 

@@ -230,7 +230,7 @@ package struct MarkdownReader {
         TableBlock.Column(
           title: head.indices.contains(index) ? head[index].inlines : [], alignment: alignment)
       },
-      rows: Array(rows.dropFirst()), location: context.location(node))
+      rows: rows.dropFirst().map { TableBlock.Row($0) }, location: context.location(node))
   }
 }
 

@@ -44,9 +44,22 @@ extension TableBlock {
     for index in columns.indices {
       table.columns[index].title = columns[index].title.mappingInlines(transform)
     }
+    for level in levels.indices {
+      for index in levels[level].indices {
+        table.levels[level][index].title = levels[level][index].title.mappingInlines(transform)
+      }
+    }
     for row in rows.indices {
-      for cell in rows[row].indices {
-        table.rows[row][cell].inlines = rows[row][cell].inlines.mappingInlines(transform)
+      for cell in rows[row].cells.indices {
+        table.rows[row].cells[cell].inlines =
+          rows[row].cells[cell].inlines.mappingInlines(transform)
+      }
+    }
+    for row in carry?.sums.indices ?? 0..<0 {
+      guard let sums = carry?.sums[row] else { break }
+      table.carry?.sums[row] = sums.map { sum in
+        // A sum stays one value, whatever else becomes of it.
+        if case .value(let value)? = transform(.value(sum)).first { value } else { sum }
       }
     }
     table.note = note.mappingInlines(transform)

@@ -18,6 +18,11 @@ package struct Strings: Sendable {
     case sectionReference = "section"
     case titleReference = "section-title"
     case onPage = "on-page"
+    case total
+    case subtotal
+    case carriedForward = "carried-forward"
+    case broughtForward = "brought-forward"
+    case sparkline
   }
 
   private var texts: [String: String]
@@ -77,6 +82,16 @@ package struct Strings: Sendable {
     case (.titleReference, .en): "“{title}”"
     case (.onPage, .ko): "{reference}, {page}쪽"
     case (.onPage, .en): "{reference} on page {page}"
+    case (.total, .ko): "합계"
+    case (.total, .en): "Total"
+    case (.subtotal, .ko): "소계"
+    case (.subtotal, .en): "Subtotal"
+    case (.carriedForward, .ko): "다음 쪽으로 이월"
+    case (.carriedForward, .en): "Carried forward"
+    case (.broughtForward, .ko): "앞쪽에서 이월"
+    case (.broughtForward, .en): "Brought forward"
+    case (.sparkline, .ko): "처음 {first}, 마지막 {last}, 최소 {least}, 최대 {greatest}"
+    case (.sparkline, .en): "from {first} to {last}, least {least}, greatest {greatest}"
     }
   }
 }

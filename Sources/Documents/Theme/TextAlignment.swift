@@ -14,7 +14,8 @@ extension Theme.Role {
     case .title, .message, .kicker, .heading1, .heading2, .heading3,
       .heading4, .headingNumber,
       .code, .kpiFigure, .kpiUnit, .kpiLabel, .kpiNote, .calloutTitle, .timelineDate, .caption,
-      .subtitle, .tableHead, .table, .key, .contents, .contentsDetail, .pageHead, .pageFoot:
+      .subtitle, .tableHead, .table, .tableTotal, .key, .contents, .contentsDetail, .pageHead,
+      .pageFoot:
       false
     }
   }

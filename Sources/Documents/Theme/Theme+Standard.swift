@@ -55,6 +55,7 @@ extension Theme {
         .note: style(7.8, 11.6, .regular, secondary, before: 1.6),
         .tableHead: style(7.8, 11, .medium, secondary),
         .table: style(9.5, 13, .regular, ink),
+        .tableTotal: style(9.5, 13, .medium, ink),
         .key: style(7.8, 11, .regular, secondary, after: 1),
         .source: style(8.2, 12.4, .regular, secondary, after: 0.8),
         .contents: style(10, 16, .medium, ink, before: 1.2, after: 0.6),

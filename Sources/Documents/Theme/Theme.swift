@@ -57,6 +57,7 @@ package struct Theme: Sendable {
     case note
     case tableHead = "table-head"
     case table
+    case tableTotal = "table-total"
     case key
     case source
     case contents
@@ -151,6 +152,10 @@ package struct Theme: Sendable {
   package var hangsPunctuation = false
   /// Room between Hangul and the Latin letters or digits beside it, in ems.
   package var latinGap = 0.0
+  /// The lines of tables that don't say themselves; nil has lines between rows, but where every second one is tinted.
+  package var tableRules: TableBlock.Rules?
+  /// Whether every second row of tables is tinted that don't say themselves.
+  package var stripesTables = false
   /// How words are read aloud, for the particles behind them.
   package var pronunciation = Pronunciation.standard
 

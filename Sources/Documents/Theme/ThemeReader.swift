@@ -33,6 +33,7 @@ package enum ThemeReader {
     var palette: [Color]?
     var page: PageParts?
     var spacing: SpacingParts?
+    var tables: TableParts?
     var styles: [(key: String, value: NamedPart<StyleParts>)]
     var readings: [(key: String, value: String)]
     var justify: Bool?
@@ -82,6 +83,11 @@ package enum ThemeReader {
     var hairline: Double?
   }
 
+  private struct TableParts: Sendable {
+    var rules: TableBlock.Rules?
+    var zebra: Bool?
+  }
+
   private static let parts = Shape<Parts>.object(
     "theme", "The look of a report.",
     .optional("fonts", fonts, "The families, by name."),
@@ -91,6 +97,7 @@ package enum ThemeReader {
     .optional("palette", palette, "Colours of categories, in order."),
     .optional("page", PageParts.shape, "The sheet and its margins."),
     .optional("spacing", spacing, "Gaps and lines."),
+    .optional("tables", tables, "Lines and tints of tables that don't say themselves."),
     Field(
       "styles", Shape.dictionary(of: named(style)), default: [],
       "How each kind of text is set; a name of your own is a class."),
@@ -156,6 +163,11 @@ package enum ThemeReader {
     .optional("after", .length(in: 0...1000), "Space below."),
     .optional("align", .code("alignment"), "left or justify."), make: StyleParts.init)
 
+  private static let tables = Shape<TableParts>.object(
+    "set of tables", "Lines and tints of tables.",
+    .optional("rules", Shape<TableBlock.Rules>.code("kind of rules"), "rows, columns or none."),
+    .optional("zebra", .bool, "Whether every second row is tinted."), make: TableParts.init)
+
   private static let spacing = Shape<SpacingParts>.object(
     "set of gaps", "Gaps and lines.",
     .optional("gutter", .length(in: 0...500), "Between columns."),
@@ -181,6 +193,8 @@ package enum ThemeReader {
     recolor(&theme, with: parts.colors, &decoding)
     theme.palette = parts.palette ?? theme.palette
     parts.page?.apply(to: &theme.page)
+    theme.tableRules = parts.tables?.rules ?? theme.tableRules
+    theme.stripesTables = parts.tables?.zebra ?? theme.stripesTables
     if let spacing = parts.spacing { apply(spacing, to: &theme.spacing) }
     theme.pronunciation = theme.pronunciation.adding(
       Dictionary(parts.readings.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))

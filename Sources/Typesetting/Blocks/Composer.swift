@@ -42,6 +42,8 @@ final class Composer {
   private(set) var section = 0
   /// How many blocks the one being composed lies in, itself included.
   var nesting = 0
+  /// By the numbers of their heads.
+  var carriedTables: [Int: CarriedTable] = [:]
   /// Places of blocks that show nothing, for whatever comes next.
   var pendingPlaces: [Int] = []
   private(set) var paragraphs: [Paragraph] = []

@@ -10,6 +10,17 @@ struct TableLayout: Equatable {
     var natural = 0.0
   }
 
+  /// The least and greatest width that an author allows a column whose width is found.
+  struct Bounds {
+    var least: Double?
+    var most: Double?
+
+    func held(_ width: Double) -> Double {
+      let width = least.map { max($0, width) } ?? width
+      return most.map { min($0, width) } ?? width
+    }
+  }
+
   /// In points, the gaps between them not included.
   var widths: [Double]
   /// Whether a column is narrower than its widest word.
@@ -18,35 +29,64 @@ struct TableLayout: Equatable {
   /// Shares a width among columns.
   ///
   /// Widths that the author gave are kept. The others get what they need on one line where there is room, and the rest
-  /// in equal parts; where there is none they get their widest word and shares of the rest by what they lack. If even
-  /// the widest words don't fit, all columns are made narrower alike.
-  init(_ columns: [TableBlock.Width], needs: [Need], in room: Double) {
+  /// in equal parts, as far as their bounds allow; where there is none they get their widest word and shares of the rest
+  /// by what they lack. If even the widest words don't fit, all columns are made narrower alike.
+  init(
+    _ columns: [TableBlock.Width], needs: [Need], bounds: [Bounds] = [], in room: Double
+  ) {
     let room = max(room, 0)
     var widths = [Double](repeating: 0, count: columns.count)
     var open: [Int] = []
+    let bounds = bounds.isEmpty ? columns.map { _ in Bounds() } : bounds
+    let wanted = zip(needs, bounds).map { need, bounds in
+      Need(least: bounds.held(need.least), natural: bounds.held(need.natural))
+    }
     for (index, column) in columns.enumerated() {
       switch column {
       case .points(let points): widths[index] = points
       case .fraction(let share): widths[index] = share * room
       case .auto:
-        widths[index] = needs[index].least
+        widths[index] = wanted[index].least
         open.append(index)
       }
     }
     let left = room - widths.reduce(0, +)
-    let lack = open.reduce(0) { $0 + needs[$1].natural - needs[$1].least }
+    let lack = open.reduce(0) { $0 + wanted[$1].natural - wanted[$1].least }
     if left < 0 {
       let scale = room / (room - left)
       widths = widths.map { $0 * scale }
     } else if lack <= left {
-      let extra = (left - lack) / Double(max(open.count, 1))
-      for index in open { widths[index] = needs[index].natural + extra }
+      for index in open { widths[index] = wanted[index].natural }
+      Self.share(left - lack, among: open, bounds, &widths)
     } else {
       for index in open {
-        widths[index] += left * (needs[index].natural - needs[index].least) / lack
+        widths[index] += left * (wanted[index].natural - wanted[index].least) / lack
       }
     }
     self.widths = widths
     breaksWords = zip(widths, needs).contains { $0 < $1.least - 0.01 }
+  }
+
+  /// Shares what is left over in equal parts, again and again as columns come to the width that they may have.
+  private static func share(
+    _ extra: Double, among columns: [Int], _ bounds: [Bounds], _ widths: inout [Double]
+  ) {
+    var (extra, open) = (extra, columns)
+    while !open.isEmpty, extra > 0 {
+      let part = extra / Double(open.count)
+      let full = open.filter { index in
+        bounds[index].most.map { widths[index] + part > $0 } ?? false
+      }
+      guard !full.isEmpty else {
+        for index in open { widths[index] += part }
+        return
+      }
+      for index in full {
+        let most = bounds[index].most ?? widths[index]
+        extra -= max(most - widths[index], 0)
+        widths[index] = max(most, widths[index])
+      }
+      open.removeAll { full.contains($0) }
+    }
   }
 }

@@ -23,6 +23,13 @@ struct Flow: Sendable {
     return [carried] + rest.dropFirst().prefix(count - 1)
   }
 
+  /// The item at a position, the first one's being 0.
+  func item(at position: Int) -> FlowItem? {
+    if position == 0 { return first }
+    let index = rest.startIndex + position
+    return index < rest.endIndex ? rest[index] : nil
+  }
+
   mutating func removeFirst() {
     carried = nil
     rest = rest.dropFirst()

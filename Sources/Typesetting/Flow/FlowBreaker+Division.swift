@@ -22,7 +22,9 @@ extension FlowBreaker {
   func divide(
     _ item: FlowItem, room: Double, isTop: Bool, isForced: Bool, _ inserts: PageInserts
   ) -> Part? {
-    guard isTop || room >= min(Self.leastRoom, pageHeight / 4) else { return nil }
+    guard isTop || item.isDivisible || room >= min(Self.leastRoom, pageHeight / 4) else {
+      return nil
+    }
     switch item.content {
     case .columns(let columns):
       var part = divide(columns, of: item, room: room, isForced: isForced)
@@ -38,7 +40,8 @@ extension FlowBreaker {
       }
       return part
     case .box(let fragments):
-      return isForced || item.height > pageHeight ? cut(fragments, of: item, room: room) : nil
+      if isForced || item.height > pageHeight { return cut(fragments, of: item, room: room) }
+      return item.isDivisible ? divide(fragments, of: item, room: room) : nil
     case .pageBreak: return nil
     }
   }
@@ -62,6 +65,19 @@ extension FlowBreaker {
     return part
   }
 
+  /// Cuts a box with two lines at least on both pages.
+  private func divide(_ fragments: [Fragment], of item: FlowItem, room: Double) -> Part? {
+    func lines(_ fragments: [Fragment]) -> Int {
+      Set(fragments.lazy.filter { !$0.isGround && !$0.isRepeated }.map(\.y)).count
+    }
+    var room = room
+    while let part = cut(fragments, of: item, room: room), lines(part.fragments) >= 2 {
+      if lines(part.rest.fragments) >= 2 { return part }
+      room = part.height - 1
+    }
+    return nil
+  }
+
   /// Cuts a box at the lowest place in the room where no line or figure lies across.
   private func cut(_ fragments: [Fragment], of item: FlowItem, room: Double) -> Part? {
     var line = room
@@ -76,10 +92,14 @@ extension FlowBreaker {
     var part = Part(fragments: [], height: line, rest: item)
     let halves = fragments.map { $0.cut(at: line) }
     part.fragments = halves.compactMap(\.above).map { $0.offset(x: item.x, y: 0) }
-    part.rest.content = .box(halves.compactMap(\.below))
-    part.rest.height = item.height - line
+    let padding = item.divisionPadding ?? 0
+    part.rest.content = .box(halves.compactMap { $0.below?.lowered(by: padding) })
+    part.rest.height = item.height - line + padding
     part.rest.continuation = []
-    part.conflicts = [FlowConflict(kind: .divided, location: item.location)]
+    part.rest.carried = nil
+    if !item.isDivisible {
+      part.conflicts = [FlowConflict(kind: .divided, location: item.location)]
+    }
     return part
   }
 }
@@ -87,6 +107,15 @@ extension FlowBreaker {
 extension Fragment {
   fileprivate var isGround: Bool {
     if case .rect = content { true } else { false }
+  }
+
+  /// Moved down, but a ground that begins at the top made higher.
+  fileprivate func lowered(by padding: Double) -> Fragment {
+    guard padding > 0, y == 0, case .rect(let size, let color, let radius) = content else {
+      return offset(x: 0, y: padding)
+    }
+    let higher = Size(width: size.width, height: size.height + padding)
+    return Fragment(x: x, y: 0, .rect(higher, color, radius: radius))
   }
 
   /// What of it lies above a line, and below it as seen from there. Only grounds are cut; all else is on one side.

@@ -7,6 +7,8 @@ struct FlowBreaker {
   struct TableHead: Sendable {
     var fragments: [Fragment]
     var height: Double
+    /// Of the row that says what the rows above come to; 0 where the table has none.
+    var carryHeight = 0.0
   }
 
   /// What was taken.
@@ -24,6 +26,8 @@ struct FlowBreaker {
   let pageHeight: Double
   /// The height of a line or figure.
   let extent: (Fragment) -> Double
+  /// What the rows of a table above one come to: at a page's foot where it is true, else at the next one's head.
+  var carry: (_ table: Int, _ row: Int, _ isForward: Bool) -> [Fragment] = { _, _, _ in [] }
   /// Rounding in sums of heights must not move a line to the next page.
   static let tolerance = 0.01
 
@@ -39,6 +43,14 @@ struct FlowBreaker {
   ///   - isFresh: Whether the room is a new page, so that what doesn't fit here fits nowhere.
   ///   - inserts: What stands on the page beside the flow; it takes in what belongs to what is placed.
   func take(
+    from flow: inout Flow, height: Double, isFresh: Bool, _ inserts: inout PageInserts
+  ) -> Taken {
+    var taken = fill(from: &flow, height: height, isFresh: isFresh, &inserts)
+    addCarry(of: flow, height: height - inserts.height, to: &taken)
+    return taken
+  }
+
+  private func fill(
     from flow: inout Flow, height: Double, isFresh: Bool, _ inserts: inout PageInserts
   ) -> Taken {
     var taken = Taken()
@@ -62,14 +74,14 @@ struct FlowBreaker {
       let start = taken.height + (after.map { max($0, first.before) } ?? 0)
       let chain = flow.chain(upTo: max(pageHeight, height))
       let notes = inserts.leastRoom(for: flow.first(chain.count))
+      let carryRoom = carryRoom(in: flow, behind: chain.count)
       let room = height - inserts.height - start
-      if chain.height + notes <= room + Self.tolerance {
+      if chain.height + notes + carryRoom <= room + Self.tolerance {
         for _ in 0..<chain.count { place(&flow, &after, in: &taken, &inserts) }
         continue
       }
       let isTop = after == nil && isFresh && inserts.isEmpty
-      let waits =
-        chain.height + notes <= pageHeight && !(chain.count == 1 && first.isSplittable)
+      let waits = chain.height + notes <= pageHeight && !isSplittable(flow, chain.count)
       taken.reason = .full(needed: chain.height + (notes.isFinite ? notes : 0), left: max(room, 0))
       if waits, !isTop { return taken }
       // How many of the chain can stand here, and whether the one behind them can begin here.
@@ -95,6 +107,12 @@ struct FlowBreaker {
       return taken
     }
     return taken
+  }
+
+  /// Whether things that stand together may end on the next page.
+  private func isSplittable(_ flow: Flow, _ count: Int) -> Bool {
+    flow.item(at: count - 1)?.isDivisible == true
+      || count == 1 && flow.first?.isSplittable == true
   }
 
   // MARK: Placing
@@ -135,11 +153,14 @@ struct FlowBreaker {
       case .box(let fragments) = row.content
     else { return }
     let head = heads[table]
+    let brought = broughtForward(before: row, of: table)
+    let top = head.height + brought.height
     row.content = .box(
       head.fragments.map(\.repeated)
-        + row.continuation.map { $0.offset(x: 0, y: head.height).repeated }
-        + fragments.map { $0.offset(x: 0, y: head.height) })
-    row.height += head.height
+        + brought.fragments.map { $0.offset(x: 0, y: head.height).repeated }
+        + row.continuation.map { $0.offset(x: 0, y: top).repeated }
+        + fragments.map { $0.offset(x: 0, y: top) })
+    row.height += top
     flow.replaceFirst(with: row)
   }
 

@@ -27,6 +27,10 @@ struct FlowItem: Sendable {
   var table: Int?
   /// Drawn only where the item begins a page that its table goes on to, such as its group's name.
   var continuation: [Fragment] = []
+  /// The number of the row whose table says on each page what the rows above come to; nil where nothing is said.
+  var carried: Int?
+  /// The space above what of it stands on the next page, if it may be divided though it would fit there; else nil.
+  var divisionPadding: Double?
   /// Where the block it belongs to is written.
   var location: SourceLocation?
 
@@ -43,6 +47,8 @@ struct FlowItem: Sendable {
       .columns(columns), height: columns.map { $0.flow.height() }.max() ?? 0, before: before,
       after: after)
   }
+
+  var isDivisible: Bool { divisionPadding != nil }
 
   var isPageBreak: Bool {
     if case .pageBreak = content { true } else { false }

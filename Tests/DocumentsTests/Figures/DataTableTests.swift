@@ -50,7 +50,7 @@ import Testing
     let blocks = try report("data: people\ncolumns: [{field: pay, format: krw}]").bind().document
       .blocks
     guard case .table(let table)? = blocks.first?.kind,
-      case .value(let value)? = table.rows.first?.first?.inlines.first
+      case .value(let value)? = table.rows.first?.cells.first?.inlines.first
     else {
       Issue.record("no value")
       return
@@ -195,12 +195,12 @@ import Testing
         hint: did you mean "field"?
       """),
     Refusal(
-      "keys not built yet", "data: people\ntotal: true\ncolumns: [{field: kind, bar: true}]",
+      "keys not built yet", "data: people\nunit: 원\nwide: landscape\ncolumns: [{field: kind}]",
       """
-      /r/t.table.yaml:2:1: error: "total" is not built yet
+      /r/t.table.yaml:2:1: error: "unit" is not built yet
         hint: leave it out
-      /r/t.table.yaml:3:25: error: "bar" is not built yet
-        hint: leave it out
+      /r/t.table.yaml:3:7: error: "landscape" is not built yet
+        hint: write shrink or error
       """),
     Refusal(
       "variables in its texts",

@@ -42,15 +42,49 @@ extension TableBlock {
     ]
     if !caption.isEmpty { lines.insert("caption: \(caption.dump)", at: 0) }
     if !subtitle.isEmpty { lines.append("subtitle: \(subtitle.dump)") }
+    lines += levels.map { level in
+      "head: " + level.map { "\($0.title.dump) ×\($0.span)" }.joined(separator: " | ")
+    }
     lines += rows.map { row in
-      row.map { cell in
-        (cell.key.map { "[\($0)] " } ?? "") + cell.inlines.dump
-          + (cell.rowSpan == 1 ? "" : " ×\(cell.rowSpan)")
-      }.joined(separator: " | ")
+      let role =
+        switch row.role {
+        case .data: ""
+        case .subtotal: "− "
+        case .total: "= "
+        }
+      return role + (row.look?.dump ?? "")
+        + row.cells.filter { $0.columnSpan > 0 }.map(\.dump).joined(separator: " | ")
+    }
+    for sums in carry?.sums ?? [] {
+      lines.append("carry: " + sums.map(\.text).joined(separator: " | "))
     }
     if !note.isEmpty { lines.append("note: \(note.dump)") }
     return lines
   }
+}
+
+extension TableBlock.Cell {
+  fileprivate var dump: String {
+    (key.map { "[\($0)] " } ?? "") + (look?.dump ?? "") + inlines.dump
+      + (rowSpan == 1 ? "" : " ×\(rowSpan)") + (columnSpan == 1 ? "" : " ↔\(columnSpan)")
+      + (graphic?.dump ?? "")
+  }
+}
+
+extension TableLook {
+  fileprivate var dump: String { "{\(style ?? "")/\(ground ?? "")} " }
+}
+
+extension TableGraphic {
+  fileprivate var dump: String {
+    switch self {
+    case .bar(let bar): " ▬\(shown(bar.start))…\(shown(bar.end)) \(bar.color)"
+    case .sparkline(let line):
+      "\(line.form) \(line.points.map { $0.map(shown) ?? "–" }.joined(separator: " ")) \"\(line.alt)\""
+    }
+  }
+
+  private func shown(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
 }
 
 extension Figure {
@@ -131,7 +165,7 @@ extension [Block] {
       case .code: "code"
       case .rule: "rule"
       case .table(let table):
-        "table(\(table.caption.shape):\(table.columns.map(\.title.shape)):\(table.rows.map { $0.map(\.inlines.shape) }):\(table.note.shape))"
+        "table(\(table.caption.shape):\(table.columns.map(\.title.shape)):\(table.rows.map { $0.cells.map(\.inlines.shape) }):\(table.note.shape))"
       case .figure(let figure):
         "figure(\(figure.caption.shape):\(figure.subtitle.shape):\(figure.note.shape))"
       case .div(let role, let blocks):

@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func wordsTooWideForTheirColumnsAreBrokenWithAWarning() throws {
-    let word = String(repeating: "가나다라마", count: 9)
+    let word = String(repeating: "가나다라마", count: 12)
     let document = try typeset("글\n\n| 이름 | 글 |\n|---|---|\n| \(word) | 하나 |")
     #expect(
       document.warningLines == [
@@ -184,8 +184,8 @@ import Testing
         .table(
           TableBlock(
             columns: [.init(title: [.text("가")])],
-            rows: [[cell("하나"), cell("둘")], [], [cell("셋")]]))),
-      Block(.table(TableBlock(columns: [], rows: [[cell("넷")]]))),
+            rows: [.init([cell("하나"), cell("둘")]), .init([]), .init([cell("셋")])]))),
+      Block(.table(TableBlock(columns: [], rows: [.init([cell("넷")])]))),
     ]
     #expect(try Report.typeset(document).text() == ["가", "하나", "셋"])
   }

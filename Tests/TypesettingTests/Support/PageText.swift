@@ -85,6 +85,7 @@ extension TypesetDocument {
       var line = indent + node.role.rawValue
       if let scope = node.scope { line += " scope=\(scope.rawValue)" }
       if node.rowSpan > 1 { line += " rows=\(node.rowSpan)" }
+      if node.columnSpan > 1 { line += " columns=\(node.columnSpan)" }
       if let numbering = node.numbering { line += " \(numbering.rawValue)" }
       if let language = node.language { line += " lang=\(language)" }
       if let alt = node.alt { line += " alt=\"\(alt)\"" }
