@@ -97,15 +97,9 @@ struct ReferenceResolver {
 
   /// What a place is called: by its number, else by its title.
   private func label(of place: Place) -> [Inline]? {
-    let pattern: Strings.Key
-    switch place.kind {
-    case .section: pattern = .sectionReference
-    case .figure: pattern = .figureReference
-    case .table: pattern = .tableReference
-    case .block: return nil
-    }
+    if place.kind == .block { return nil }
     if let number = place.number {
-      return [.text(strings[pattern].replacing("{number}", with: number))]
+      return strings.name(of: place.kind, number: number).map { [.text($0)] }
     }
     let parts = strings[.titleReference].split(
       separator: "{title}", maxSplits: 1, omittingEmptySubsequences: false)

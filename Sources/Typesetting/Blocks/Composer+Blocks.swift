@@ -79,7 +79,8 @@ extension Composer {
     pendingPlaces += block.places
     items[0] = items[0].adding(takePlaces())
     let float = FloatingBlock(
-      items: items, placement: placement, name: name(of: block), section: section,
+      items: items, placement: placement, name: name(of: block), places: block.places,
+      section: section,
       location: block.location)
     guard float.height + float.gap <= sheet.textHeight else {
       warn(
@@ -114,13 +115,8 @@ extension Composer {
   /// Finds for each float the reference whose page it stands on: the first in its section.
   private func settleFloats() {
     for index in floats.indices {
-      let names = floats[index].items.flatMap(\.fragments).compactMap { fragment -> String? in
-        if case .destination(let name) = fragment.content { name } else { nil }
-      }
-      let places = document.places.indices.filter {
-        names.contains(Self.destination(ofPlace: $0))
-      }
-      floats[index].reference = places.flatMap { referencesByPlace[$0] ?? [] }.filter {
+      floats[index].reference = floats[index].places.flatMap { referencesByPlace[$0] ?? [] }.filter
+      {
         sectionsOfReferences[$0] == floats[index].section
       }.min()
     }

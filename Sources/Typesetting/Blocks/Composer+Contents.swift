@@ -49,26 +49,20 @@ extension Composer {
     defer { structure.end() }
     let indent = style.size * 2.2 * Double(depth)
     let (page, pageWidth) = pageLabel(of: place, style)
-    var number = StyledText()
     var numberStyle = textStyle(style)
     numberStyle.color = theme[.headingNumber].color
-    var hanging = 0.0
-    if let mark = mark(of: entry) {
-      number.append(mark + "\u{2003}", numberStyle)
-      hanging = max(style.size * 2.2, shaper.advance(mark + "\u{2003}", style: numberStyle))
-    }
+    let number = mark(of: entry)
+    let hanging =
+      number.map {
+        max(style.size * 2.2, shaper.advance($0 + "\u{2003}", style: numberStyle))
+      } ?? 0
     let room = width - indent - hanging - pageWidth - style.size
     var text = StyledText()
     text.appendLink(to: .destination(Self.destination(ofPlace: place)), isReference: true) {
       append(entry.title, textStyle(style), to: &$0)
     }
     guard room >= style.size * 4, !text.isBlank else { return [] }
-    var items: [FlowItem] = []
-    if !number.isBlank {
-      items = lines(
-        of: makeParagraph(number, role: Structure.Node(.label), leading: style.leading),
-        width: hanging + 1)
-    }
+    let label = number.map { self.label($0, numberStyle, leading: style.leading) } ?? []
     let title = makeParagraph(text, role: Structure.Node(.paragraph), leading: style.leading)
     let broken = LineBreaker(title.text).lines(width: room)
     let titleIndex = add(title)
@@ -80,7 +74,7 @@ extension Composer {
         ]), height: style.leading)
     }.keptTogether()
     guard let last = rows.indices.last, let lastLine = broken.last else { return [] }
-    rows[0] = rows[0].adding(items.stacked.map { $0.offset(x: indent, y: 0) })
+    rows[0] = rows[0].adding(label.map { $0.offset(x: indent, y: 0) })
     let pages = lines(
       of: makeParagraph(page, role: Structure.Node(.paragraph), leading: style.leading),
       width: pageWidth + 1)
@@ -97,8 +91,7 @@ extension Composer {
     guard let number = place.number else { return nil }
     switch place.kind {
     case .section, .block: return number
-    case .figure: return document.strings[.figureReference].replacing("{number}", with: number)
-    case .table: return document.strings[.tableReference].replacing("{number}", with: number)
+    case .figure, .table: return document.strings.name(of: place.kind, number: number)
     }
   }
 

@@ -33,7 +33,7 @@ extension Composer {
     let height = attributes["height"].flatMap(Length.points)
     let figure = counted(figure, width: width, height: height)
     var items = caption(
-      figure.caption, number: figure.number.map { (.figureReference, $0) }, width: width,
+      figure.caption, number: figure.number.map { (.figure, $0) }, width: width,
       role: .caption)
     items += paragraph(figure.subtitle, theme[.subtitle], width: width)
     let note = styledText(figure.note, theme[.note])

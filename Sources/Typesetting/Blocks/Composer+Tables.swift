@@ -29,7 +29,7 @@ extension Composer {
     defer { if hasBoth { structure.end() } }
     let role = hasBoth ? Structure.Role.paragraph : .caption
     return caption(
-      table.caption, number: table.number.map { (.tableReference, $0) }, width: width, role: role)
+      table.caption, number: table.number.map { (.table, $0) }, width: width, role: role)
       + paragraph(table.subtitle, theme[.subtitle], width: width, role: role)
   }
 

@@ -13,6 +13,8 @@ struct FloatingBlock: Sendable {
   var placement: Placement
   /// What it is called, such as `그림 3`.
   var name: String
+  /// Its positions among the document's places.
+  var places: [Int]
   /// The section that it belongs to, counted from 0.
   var section: Int
   /// The reference whose page it stands on, or the next: the first in its section; nil where it stands for itself.

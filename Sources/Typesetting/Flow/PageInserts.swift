@@ -115,9 +115,11 @@ struct PageInserts {
   // MARK: Notes
 
   /// The room that items need beside their own: that of their notes, of the last of which two lines are enough.
-  func leastRoom(for items: some Sequence<FlowItem>) -> Double {
-    guard isActive, !notes.isEmpty else { return 0 }
-    let numbers = items.flatMap { self.notes(in: $0.fragments) }.filter { !begun.contains($0) }
+  ///
+  /// - Parameter items: Looked at only where there are notes at all.
+  func leastRoom(for items: @autoclosure () -> [FlowItem]) -> Double {
+    guard !notes.isEmpty else { return 0 }
+    let numbers = items().flatMap { self.notes(in: $0.fragments) }.filter { !begun.contains($0) }
     guard let last = numbers.last else { return 0 }
     // What of an earlier note is left comes first.
     guard rest.isEmpty else { return .infinity }

@@ -8,7 +8,7 @@ extension Composer {
 
   /// A caption, behind the number of what it belongs to: `그림 3`.
   func caption(
-    _ caption: [Inline], number: (pattern: Strings.Key, Int)?, width: Double, role: Structure.Role
+    _ caption: [Inline], number: (kind: Place.Kind, Int)?, width: Double, role: Structure.Role
   ) -> [FlowItem] {
     let style = theme[.caption]
     var text = StyledText()
@@ -16,7 +16,7 @@ extension Composer {
       var label = textStyle(style)
       label.color = theme[.headingNumber].color
       text.append(
-        document.strings[number.pattern].replacing("{number}", with: "\(number.1)")
+        (document.strings.name(of: number.kind, number: "\(number.1)") ?? "")
           + (caption.isEmpty ? "" : "\u{2003}"), label)
     }
     append(caption, textStyle(style), to: &text)

@@ -6,16 +6,7 @@ import Testing
 
 /// The 318 files of JSONTestSuite, which stand beside the repository.
 enum JSONSuite {
-  static let folder: URL = {
-    let environment = ProcessInfo.processInfo.environment["BRIEFKIT_SUITES"]
-    let suites =
-      environment.map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("shared/suites")
-    return suites.appendingPathComponent("json/test_parsing")
-  }()
+  static let folder = Suites.folder("json/test_parsing")
 
   static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()

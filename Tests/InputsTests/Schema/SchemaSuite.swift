@@ -19,16 +19,7 @@ enum SchemaSuite {
     var isValid: Bool
   }
 
-  static let folder: URL = {
-    let environment = ProcessInfo.processInfo.environment["BRIEFKIT_SUITES"]
-    let suites =
-      environment.map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("shared/suites")
-    return suites.appendingPathComponent("json-schema/draft2020-12")
-  }()
+  static let folder = Suites.folder("json-schema/draft2020-12")
 
   static func names(in path: String) -> [String] {
     let url = path.isEmpty ? folder : folder.appendingPathComponent(path)
