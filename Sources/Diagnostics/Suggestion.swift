@@ -23,9 +23,18 @@ package enum Suggestion {
 
   /// The hint lines for an unknown name: "did you mean", else what is known if that is short enough to read.
   package static func hints(for name: String, in known: [String]) -> [String] {
-    if let meant = nearest(to: name, in: known) { return ["did you mean \"\(meant)\"?"] }
+    if let meant = nearest(to: name, in: known) ?? completion(of: name, in: known) {
+      return ["did you mean \"\(meant)\"?"]
+    }
     guard !known.isEmpty, known.count <= 24 else { return [] }
     return ["known here: \(known.joined(separator: ", "))"]
+  }
+
+  /// The only known name that begins with the name, which is no stray letter: `desc` for `descending`.
+  private static func completion(of name: String, in known: [String]) -> String? {
+    guard name.unicodeScalars.count >= 3 else { return nil }
+    let begun = known.filter { $0.lowercased().hasPrefix(name.lowercased()) && $0 != name }
+    return begun.count == 1 ? begun.first : nil
   }
 
   private static func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

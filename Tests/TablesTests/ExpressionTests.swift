@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Inputs
 import Testing
 
@@ -88,6 +89,18 @@ func evaluate(
 
   @Test func `parameters are names of their own`() throws {
     #expect(try evaluate("width / 2", parameters: ["width": 300]) == 150)
+  }
+
+  @Test func `formats of report text are known`() throws {
+    func korean(_ text: String) throws -> Datum {
+      try Expression(text).evaluate(.none, Evaluation(language: .ko))
+    }
+    #expect(try korean("format(123456000000, '억')") == "1,235억")
+    #expect(try korean("format(123456000000, '억 ,.1f')") == "1,234.6억")
+    #expect(try korean("format(-1234, '△')") == "△1,234")
+    #expect(try korean("format(1234.5, ',.1f')") == "1,234.5")
+    let error = #expect(throws: DiagnosticError.self) { try korean("format(1, '0억')") }
+    #expect(error?.diagnostics.first?.hints.first?.hasPrefix("formats by name") == true)
   }
 
   @Test func `random numbers are the same in every run`() throws {

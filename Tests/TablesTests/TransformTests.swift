@@ -9,7 +9,7 @@ import Testing
 func transformed(_ spec: Value, _ rows: Value) throws -> Value {
   let findings = Findings()
   let source = Source(name: "spec", text: "")
-  let reader = TransformReader(findings) { _ in nil }
+  let reader = TransformReader(findings, limits: Limits())
   let table = try #require(Table(rows))
   let transform = reader.read(Located(spec, in: source))
   try findings.throwIfErrors()

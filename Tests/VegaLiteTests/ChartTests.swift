@@ -266,6 +266,13 @@ struct ImplicitParseTests {
     #expect(try rows(transform) == 1)
   }
 
+  @Test func aFiltersTypeReachesTheTransformsBeforeIt() throws {
+    #expect(
+      try rows(
+        #"{"calculate": "isNumber(datum.v) ? 'n' : 't'", "as": "k"}, {"filter": {"field": "v", "gt": 0.5}}, {"filter": "datum.k == 'n'"}"#
+      ) == 2)
+  }
+
   @Test func aDateIsNoTextAnyMore() throws {
     #expect(try rows(#"{"filter": "datum.d == '2022-01-05'"}"#) == 0)
   }
@@ -274,6 +281,46 @@ struct ImplicitParseTests {
     #expect(
       try rows(#"{"calculate": "datum.d + 'T12:00'", "as": "d"}, {"filter": "isString(datum.d)"}"#)
         == 2)
+  }
+
+  @Test(arguments: [
+    (
+      #"["12,300", "7"]"#,
+      #"1 of 2 values of "v" can't be read as numbers, such as "12,300", and aren't drawn"#,
+      "write numbers without separators: 12300"
+    ),
+    (
+      #"["n/a", 7]"#,
+      #"1 of 2 values of "v" can't be read as numbers, such as "n/a", and aren't drawn"#,
+      "leave a cell without a number empty"
+    ),
+  ])
+  func whatCantBeReadIsToldOf(values: String, message: String, hint: String) throws {
+    let made = try chart(
+      #"{"data": {"values": \#(values)}, "mark": "point", "transform": [{"calculate": "datum.data", "as": "v"}], "encoding": {"x": {"field": "v", "type": "quantitative"}}}"#
+    )
+    let warning = try #require(made.warnings.first)
+    #expect(warning.message == message)
+    #expect(warning.hints.first?.hasPrefix(hint) == true)
+  }
+
+  @Test(arguments: [
+    (
+      #"{"aggregate": [{"op": "sum", "field": "vv", "as": "v"}], "groupby": ["d"]}"#,
+      #"no row has a "vv""#
+    ),
+    (
+      #"{"joinaggregate": [{"op": "sum", "field": "v", "as": "s"}], "groupby": ["D"]}"#,
+      #"no row has a "D""#
+    ),
+    (
+      #"{"lookup": "v", "from": {"data": {"values": [{"k": 1}]}, "key": "kk", "fields": ["k"]}}"#,
+      #"no row has a "kk""#
+    ),
+  ])
+  func aMisspeltFieldOfATransformIsAnError(transform: String, message: String) throws {
+    let error = #expect(throws: DiagnosticError.self) { try rows(transform) }
+    #expect(error?.diagnostics.first?.message == message)
   }
 
   @Test func aConstantOfALayerKeepsTheScaleOfWhatItReplaces() throws {

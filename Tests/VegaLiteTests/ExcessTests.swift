@@ -68,7 +68,8 @@ import Testing
       "evaluating expressions passes the limit"),
     Excess(
       "steps of a curve",
-      #"{\#(rows(3)), "transform": [{"density": "b", "steps": 1e12}], "mark": "line", "encoding": {"x": {"field": "value", "type": "quantitative"}}}"#
+      #"{\#(rows(3)), "transform": [{"density": "b", "steps": 1e12}], "mark": "line", "encoding": {"x": {"field": "value", "type": "quantitative"}}}"#,
+      "what the transform makes passes the limit of 2000000 rows"
     ),
     Excess(
       "time",

@@ -78,41 +78,17 @@ struct DerivedTables {
     guard var frame = rows(table.data.text, at: table.data.location) else { return nil }
     for step in table.transform.array ?? [] {
       let located = Located(step, in: table.location.source)
-      guard let transform = read(located), check(transform, located, reads: frame) else {
-        return nil
-      }
+      guard let transform = read(located), transform.findsItsFields(in: frame, located, findings)
+      else { return nil }
       let evaluation = evaluation
       let before = frame
       let after = findings.attempt { () throws(DiagnosticError) in
-        try transform.apply(to: before, evaluation)
+        try transform.apply(to: before, evaluation, at: located.location)
       }
       guard let after else { return nil }
       frame = after
-      guard frame.count <= limits[.rows] else {
-        findings.add(
-          limits.exceeded(.rows, by: "the table \"\(table.name)\"", at: located.location))
-        return nil
-      }
     }
     return frame
-  }
-
-  /// Whether the columns that a step names are there; those that expressions read may be missing, with a warning.
-  private func check(_ transform: TableTransform, _ step: Located, reads frame: Frame) -> Bool {
-    guard frame.count > 0 else { return true }
-    let missing = transform.namedFields.filter { !frame.has($0) }
-    for field in missing {
-      findings.error(
-        "tables.field", "no row has a \"\(field.name)\"", at: step.place { $0 == field.name },
-        hints: Suggestion.hints(for: field.name, in: frame.names))
-    }
-    for name in transform.expressionFields where !frame.has(FieldPath(column: name)) {
-      findings.warning(
-        "tables.field", "no row has a \"\(name)\", so it is null here",
-        at: step.place { $0.contains(name) },
-        hints: Suggestion.hints(for: name, in: frame.names))
-    }
-    return missing.isEmpty
   }
 
   private mutating func read(_ step: Located) -> TableTransform? {
@@ -129,7 +105,7 @@ struct DerivedTables {
       guard let frame = rows(name, at: location) else { return nil }
       other = frame
     }
-    return TransformReader(findings, data: { _ in other }).read(step)
+    return TransformReader(findings, limits: limits, data: { _ in other }).read(step)
   }
 
   /// The rows that a name stands for: another table's, or a list in the data.
@@ -161,20 +137,5 @@ struct DerivedTables {
       return nil
     }
     return Frame(table)
-  }
-}
-
-extension Located {
-  /// The place of the first text below that passes, else that of the whole.
-  fileprivate func place(where passes: @escaping (String) -> Bool) -> SourceLocation {
-    func find(_ value: Value) -> Value? {
-      switch value.kind {
-      case .null, .bool, .number: nil
-      case .string(let text): passes(text) ? value : nil
-      case .array(let items): items.lazy.compactMap(find).first
-      case .object(let object): object.members.lazy.compactMap { find($0.value) }.first
-      }
-    }
-    return find(value).map { SourceLocation(source, $0.range) } ?? location
   }
 }

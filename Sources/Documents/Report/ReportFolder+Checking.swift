@@ -24,7 +24,7 @@ extension ReportFolder {
     collector.visit(template, in: StaticScope(roots: nil))
     for table in frontMatter.tables {
       for step in table.transform.array ?? [] {
-        _ = TransformReader(findings, data: { _ in Frame() })
+        _ = TransformReader(findings, limits: limits, data: { _ in Frame() })
           .read(Located(step, in: table.location.source))
       }
     }

@@ -8,6 +8,11 @@ extension ValueFormat {
     + ["auto", "한글수", "percent", "%p", "△", "ordinal"]
     + DateStyle.allCases.map(\.rawValue)
 
+  /// Whether a text begins with the name of a format, so that it is none of d3's.
+  package static func isNamed(_ text: String) -> Bool {
+    names.contains(split(text).name)
+  }
+
   /// Reads a format; what is neither a name nor in d3's grammars is an error with a hint.
   package static func parse(_ text: String) throws(FormatError) -> ValueFormat {
     guard !text.isEmpty else {

@@ -116,11 +116,15 @@ extension FormatSpecifier {
       isLetter
         ? "format \"\(text)\" ends in an unknown type \"\(rest)\""
         : "format \"\(text)\" can't be read from \"\(rest)\" on",
-      hints: [
-        isLetter
-          ? "the types are \(kinds)"
-          : "a number format is [[fill]align][sign][symbol][0][width][,][.precision][~][type], as in ,.1f"
-      ])
+      hints: text.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isASCII }
+        ? [
+          "formats by name begin with it: 만, 억, 조, 한글수, percent, %p, △, krw …, as in 억 ,.1f"
+        ]
+        : [
+          isLetter
+            ? "the types are \(kinds)"
+            : "a number format is [[fill]align][sign][symbol][0][width][,][.precision][~][type], as in ,.1f"
+        ])
   }
 }
 

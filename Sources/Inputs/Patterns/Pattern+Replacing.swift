@@ -3,26 +3,27 @@ extension Pattern {
   ///
   /// In the template stand for (ECMA-262, GetSubstitution): `$&` the match, `$1` to `$99` a group, `$<name>` a named
   /// group, `` $` `` and `$'` what is before and behind the match, `$$` a dollar sign.
+  ///
+  /// - Parameter most: The UTF-8 bytes that the result may have; beyond them it stops with `PatternStop.size`.
   package func replacing(
-    in text: String, with template: String, all: Bool = false
+    in text: String, with template: String, all: Bool = false, most: Int = .max
   ) throws(PatternStop) -> String {
-    let matches: [PatternMatch] =
-      if all { try allMatches(in: text) } else { try firstMatch(in: text).map { [$0] } ?? [] }
-    guard !matches.isEmpty else { return text }
     let utf8 = text.utf8
     var out = ""
     var end = utf8.startIndex
     var endOffset = 0
-    for match in matches {
+    try forEachMatch(in: text, all: all) { (match) throws(PatternStop) in
       let start = utf8.index(end, offsetBy: match.range.lowerBound - endOffset)
       let next = utf8.index(start, offsetBy: match.range.count)
       out += text[end..<start]
-      out += Substitution(match: match, before: text[..<start], behind: text[next...])
-        .filled(template)
+      let substitution = Substitution(match: match, before: text[..<start], behind: text[next...])
+      try substitution.append(template, to: &out, most: most)
       end = next
       endOffset = match.range.upperBound
     }
-    return out + text[end...]
+    out += text[end...]
+    guard out.utf8.count <= most else { throw .size }
+    return out
   }
 }
 
@@ -32,47 +33,56 @@ private struct Substitution {
   let before: Substring
   let behind: Substring
 
-  func filled(_ template: String) -> String {
-    guard template.utf8.contains(UInt8(ascii: "$")) else { return template }
-    var out = String.UnicodeScalarView()
+  func append(
+    _ template: String, to result: inout String, most: Int
+  ) throws(PatternStop) {
+    guard template.utf8.contains(UInt8(ascii: "$")) else {
+      guard result.utf8.count + template.utf8.count <= most else { throw .size }
+      result += template
+      return
+    }
     var rest = Substring(template).unicodeScalars
     while let scalar = rest.popFirst() {
+      guard result.utf8.count <= most else { throw .size }
       guard scalar == "$", let next = rest.first else {
-        out.append(scalar)
+        result.unicodeScalars.append(scalar)
         continue
       }
       switch next {
       case "$":
         rest.removeFirst()
-        out.append("$")
+        result.unicodeScalars.append("$")
       case "&":
         rest.removeFirst()
-        out.append(
+        result.unicodeScalars.append(
           contentsOf: (match.groups.first ?? nil)?.unicodeScalars ?? "".unicodeScalars[...])
       case "`":
         rest.removeFirst()
-        out.append(contentsOf: before.unicodeScalars)
+        result.unicodeScalars.append(contentsOf: before.unicodeScalars)
       case "'":
         rest.removeFirst()
-        out.append(contentsOf: behind.unicodeScalars)
+        result.unicodeScalars.append(contentsOf: behind.unicodeScalars)
       case "<" where !match.groupNames.isEmpty:
         guard let close = rest.firstIndex(of: ">") else {
-          out.append(scalar)
+          result.unicodeScalars.append(scalar)
           continue
         }
         let name = String(rest[rest.index(after: rest.startIndex)..<close])
         rest = rest[rest.index(after: close)...]
-        if let group = match[name] { out.append(contentsOf: group.unicodeScalars) }
+        if let group = match[name] {
+          result.unicodeScalars.append(contentsOf: group.unicodeScalars)
+        }
       case "0"..."9":
         guard let number = groupNumber(&rest) else {
-          out.append(scalar)
+          result.unicodeScalars.append(scalar)
           continue
         }
-        if let group = match.groups[number] { out.append(contentsOf: group.unicodeScalars) }
-      default: out.append(scalar)
+        if let group = match.groups[number] {
+          result.unicodeScalars.append(contentsOf: group.unicodeScalars)
+        }
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return String(out)
   }
 
   /// The number of a group that exists: of two digits if there are as many groups, else of one.

@@ -82,9 +82,18 @@ extension Pattern {
   /// All matches in a text from left to right, none within another.
   package func allMatches(in text: String) throws(PatternStop) -> [PatternMatch] {
     var matches: [PatternMatch] = []
+    try forEachMatch(in: text, all: true) { (match) throws(PatternStop) in matches.append(match) }
+    return matches
+  }
+
+  /// Calls for the first match in a text, or for all of them from left to right.
+  func forEachMatch(
+    in text: String, all: Bool, _ body: (PatternMatch) throws(PatternStop) -> Void
+  ) throws(PatternStop) {
     var at = 0
     while let offsets = try code.firstMatch(in: text, from: at), let whole = offsets.first ?? nil {
-      matches.append(PatternMatch(offsets, names: groupNames, in: text))
+      try body(PatternMatch(offsets, names: groupNames, in: text))
+      guard all else { return }
       at = whole.upperBound
       if whole.isEmpty {
         // ECMA-262, AdvanceStringIndex: an empty match is followed by the next character.
@@ -93,6 +102,5 @@ extension Pattern {
         at += UTF8.width(text.unicodeScalars[index])
       }
     }
-    return matches
   }
 }

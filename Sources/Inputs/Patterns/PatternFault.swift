@@ -18,4 +18,6 @@ package struct PatternFault: Error, Sendable, Hashable {
 package enum PatternStop: Error, Sendable, Hashable {
   /// It passed the limit `regex-steps`, or the memory that goes with it.
   case steps
+  /// A text made by replacing would be longer than its caller allows.
+  case size
 }

@@ -8,11 +8,12 @@ package final class Evaluation {
   package var host: (any ExpressionHost)?
   /// Whether a row is in a selection; nil where nothing is selected.
   package var isSelected: ((_ name: String, Frame, _ row: Int) -> Bool?)?
+  let language: Language
   package var numberLocale: NumberLocale
   package var timeLocale: TimeLocale
   /// Milliseconds since 1970 UTC; nil where the run has no clock.
   package let now: Double?
-  private let limits: Limits
+  let limits: Limits
   private var steps = 0
   private var patterns: [PatternLiteral: Pattern] = [:]
   private var seed: UInt64 = 0x2545_F491_4F6C_DD1D
@@ -23,16 +24,30 @@ package final class Evaluation {
   ) {
     self.parameters = parameters
     self.host = host
+    self.language = language
     numberLocale = NumberLocale(language)
     timeLocale = TimeLocale(language)
     self.now = now
     self.limits = limits
   }
 
-  /// Counts one step, or as many as a function has made items; false once the limit is passed.
+  /// Counts steps; false once the limit is passed.
   func step(_ count: Int = 1) -> Bool {
     steps = min(steps, .max / 4) + min(count, .max / 4)
     return steps <= limits[.expressionSteps]
+  }
+
+  /// The bytes that count as a step where a value is made.
+  private static let bytesOfStep = 8
+
+  /// Counts what it takes to make a value of so many bytes.
+  func step(making size: Double) -> Bool {
+    step(Int(min(max(size, 0), 1e15)) / Self.bytesOfStep)
+  }
+
+  /// The bytes of the largest value that may still be made.
+  var room: Int {
+    min(max(0, limits[.expressionSteps] - steps), .max / Self.bytesOfStep) * Self.bytesOfStep
   }
 
   /// The expressions that a run compiles anew when it has met so many.

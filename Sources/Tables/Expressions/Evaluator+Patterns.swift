@@ -18,9 +18,10 @@ extension Evaluator {
       let text = try evaluate(nodes[0]).asText
       let replacement = try evaluate(nodes[2]).asText
       let result = try matched { () throws(PatternStop) in
-        try pattern.replacing(in: text, with: replacement, all: literal.isGlobal)
+        try pattern.replacing(
+          in: text, with: replacement, all: literal.isGlobal, most: evaluation.room)
       }
-      guard evaluation.step(result.utf8.count / 64) else {
+      guard evaluation.step(making: Double(result.utf8.count)) else {
         throw evaluation.exceeded(at: expression.location)
       }
       return .string(result)
@@ -58,7 +59,10 @@ extension Evaluator {
     do throws(PatternStop) {
       return try match()
     } catch {
-      throw evaluation.patternExceeded(at: expression.location)
+      switch error {
+      case .steps: throw evaluation.patternExceeded(at: expression.location)
+      case .size: throw evaluation.exceeded(at: expression.location)
+      }
     }
   }
 

@@ -94,11 +94,19 @@ struct Evaluator {
     }
     var arguments: [Datum] = []
     for node in nodes { arguments.append(try evaluate(node)) }
-    let result = try apply(function, arguments)
-    // A list, or a long text, is as much work as its length.
-    let size = result.list?.count ?? (result.string?.utf8.count ?? 0) / 64
-    guard evaluation.step(size) else { throw evaluation.exceeded(at: expression.location) }
-    return result
+    if case .list(.sequence) = function, arguments.count > 2, arguments[2].asNumber == 0 {
+      throw DiagnosticError(
+        .error(
+          "expression.argument", "a sequence by steps of 0 has no end", at: expression.location,
+          hints: ["write sequence(start, stop, step) with a step above or below 0"]))
+    }
+    try reserve(function.resultSize(arguments))
+    return try apply(function, arguments)
+  }
+
+  /// What is made counts as work by its size.
+  private func reserve(_ size: Double) throws(DiagnosticError) {
+    guard evaluation.step(making: size) else { throw evaluation.exceeded(at: expression.location) }
   }
 
   private func apply(
@@ -117,7 +125,8 @@ struct Evaluator {
     case .format(let function):
       do {
         return try function.apply(
-          arguments, numbers: evaluation.numberLocale, times: evaluation.timeLocale)
+          arguments, language: evaluation.language, numbers: evaluation.numberLocale,
+          times: evaluation.timeLocale)
       } catch let fault {
         throw DiagnosticError(fault.diagnostic(at: expression.location))
       }
@@ -155,7 +164,7 @@ struct Evaluator {
       return .bool(Datum.relational(left, right).map { $0 != .after } ?? false)
     case .atLeast:
       return .bool(Datum.relational(left, right).map { $0 != .before } ?? false)
-    case .add: return Self.sum(left, right)
+    case .add: return try sum(left, right)
     case .subtract: return .number(left.asNumber - right.asNumber)
     case .multiply: return .number(left.asNumber * right.asNumber)
     case .divide: return .number(left.asNumber / right.asNumber)
@@ -173,14 +182,17 @@ struct Evaluator {
   }
 
   /// ECMA-262's `+`: texts are joined, all else is added.
-  private static func sum(_ left: Datum, _ right: Datum) -> Datum {
+  private func sum(_ left: Datum, _ right: Datum) throws(DiagnosticError) -> Datum {
     func joins(_ value: Datum) -> Bool {
       switch value {
       case .string, .list, .record: true
       case .null, .bool, .number, .date: false
       }
     }
-    if joins(left) || joins(right) { return .string(left.asText + right.asText) }
+    if joins(left) || joins(right) {
+      try reserve(left.textSize + right.textSize)
+      return .string(left.asText + right.asText)
+    }
     return .number(left.asNumber + right.asNumber)
   }
 

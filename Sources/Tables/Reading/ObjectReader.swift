@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 package import Inputs
 
 /// Reads an object's members by type; a value of another kind is reported at its place and read as absent.
@@ -28,9 +29,11 @@ package struct ObjectReader {
 
   package func has(_ key: String) -> Bool { self[key] != nil }
 
-  package func mismatch(_ key: String, _ value: Value, expected: String) {
+  /// `found` says what is there instead; the kind of value where it isn't given.
+  package func mismatch(_ key: String, _ value: Value, expected: String, found: String? = nil) {
     findings.error(
-      "spec.type", "\"\(key)\" must be \(expected), not \(value.kindName)", at: location(of: value))
+      "spec.type", "\"\(key)\" must be \(expected), not \(found ?? value.kindName)",
+      at: location(of: value))
   }
 
   package func string(_ key: String) -> String? {
@@ -44,6 +47,14 @@ package struct ObjectReader {
     guard let value = self[key] else { return nil }
     if let number = value.double { return number }
     mismatch(key, value, expected: "a number")
+    return nil
+  }
+
+  /// A number above 0.
+  package func positive(_ key: String) -> Double? {
+    guard let value = self[key], let number = number(key) else { return nil }
+    if number > 0, number.isFinite { return number }
+    mismatch(key, value, expected: "a number above 0", found: number.jsText)
     return nil
   }
 

@@ -1,9 +1,25 @@
+import Diagnostics
+
 /// How the values of a group become one.
 package enum AggregateOperation: String, Sendable, CaseIterable {
   case count, valid, missing, distinct, values
   case sum, product, mean, average, variance, variancep, stdev, stdevp, stderr
   case median, q1, q3, ci0, ci1, min, max, argmin, argmax
   case exponential, exponentialb
+
+  /// What other programs call some of them.
+  private static let otherNames: [String: AggregateOperation] = [
+    "avg": .mean, "std": .stdev, "stddev": .stdev, "var": .variance, "total": .sum, "maximum": .max,
+    "minimum": .min, "nunique": .distinct, "number": .count, "size": .count,
+  ]
+
+  /// What may be meant by a name that none of `known` has.
+  package static func hints(for name: String, in known: [String] = allCases.map(\.rawValue))
+    -> [String]
+  {
+    if let other = otherNames[name.lowercased()] { return ["did you mean \"\(other.rawValue)\"?"] }
+    return Suggestion.hints(for: name, in: known)
+  }
 
   /// Counting gives a number for any field, and zero for no rows.
   package var counts: Bool {

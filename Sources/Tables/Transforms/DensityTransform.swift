@@ -37,10 +37,13 @@ package struct DensityTransform: Sendable {
     self.density = density
   }
 
+  private var mostPoints: Double { Double(max(minSteps, maxSteps)) + 1 }
+
   /// How much work it is, in steps of expressions: each point of a curve looks at all values.
-  func steps(_ frame: Frame) -> Int {
-    let most = max(minSteps, maxSteps)
-    return frame.count > 1_000_000_000 / max(1, most) ? .max / 2 : frame.count * most / 8
+  func steps(_ frame: Frame) -> Double { Double(frame.count) * mostPoints / 8 }
+
+  func rows(_ frame: Frame) -> Double {
+    Double(Grouping(frame, by: groupBy).groups.count) * mostPoints
   }
 
   package func apply(to frame: Frame) -> Frame {
@@ -54,7 +57,7 @@ package struct DensityTransform: Sendable {
       sampling.least = max(minSteps, maxSteps)
       sampling.most = sampling.least
     }
-    for (group, rows) in grouping.groups.enumerated() where !made.isFull {
+    for (group, rows) in grouping.groups.enumerated() {
       // Nulls count as zeros here, as they do in Vega: they are values of the curve, not of its width.
       let numbers = rows.map { column.cells[$0].asNumber }.filter(\.isFinite)
       let valid = column.numbers(rows).filter(\.isFinite)

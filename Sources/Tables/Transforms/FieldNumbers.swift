@@ -50,13 +50,7 @@ struct GroupedRows {
     columns = names.map { _ in [] }
   }
 
-  /// More rows than any limit lets pass are not worth making.
-  private static let most = 5_000_000
-
-  var isFull: Bool { rows.count >= Self.most }
-
   mutating func add(_ values: [Datum], inGroup group: Int) {
-    if isFull { return }
     rows.append(group)
     for (position, value) in values.enumerated() { columns[position].append(value) }
   }

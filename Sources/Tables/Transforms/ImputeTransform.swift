@@ -50,15 +50,17 @@ package struct ImputeTransform: Sendable {
   private var hasFrame: Bool { frame.before != nil || frame.after != nil }
 
   /// How many cells are looked at to fill others.
-  package func steps(_ table: Frame) -> Int {
-    let rows = table.count.addingReportingOverflow(
-      keyValues.count.multipliedReportingOverflow(by: max(1, table.count)).partialValue)
-    guard method != .value, hasFrame, !rows.overflow, rows.partialValue >= 0 else { return 0 }
-    let width =
-      min(frame.before ?? rows.partialValue, rows.partialValue)
-      + min(frame.after ?? rows.partialValue, rows.partialValue) + 1
-    let steps = rows.partialValue.multipliedReportingOverflow(by: width)
-    return steps.overflow ? .max : steps.partialValue
+  func steps(_ table: Frame) -> Double {
+    guard method != .value, hasFrame else { return 0 }
+    let rows = Double(table.count) * Double(1 + keyValues.count)
+    func width(_ bound: Int?) -> Double { min(bound.map { Double($0) } ?? rows, rows) }
+    return rows * (width(frame.before) + width(frame.after) + 1)
+  }
+
+  /// At least so many rows are made: every group gets every key.
+  func rows(_ table: Frame) -> Double {
+    let keys = Set(keyValues).union(table.cells(key)).count
+    return Double(Grouping(table, by: groupBy).groups.count) * Double(keys)
   }
 
   /// The table with a row for every key in every group.

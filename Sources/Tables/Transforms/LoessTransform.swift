@@ -19,12 +19,11 @@ package struct LoessTransform: Sendable {
   }
 
   /// How much work it is, in steps of expressions: each point looks at its neighbours three times.
-  func steps(_ frame: Frame) -> Int {
+  func steps(_ frame: Frame) -> Double {
     let share = min(max(bandwidth, 0), 1)
-    let work = Grouping(frame, by: groupBy).groups.reduce(0.0) { sum, rows in
+    return Grouping(frame, by: groupBy).groups.reduce(0.0) { sum, rows in
       sum + Double(rows.count) * max(2, Double(rows.count) * share) * 3 / 20
     }
-    return Int(min(work, 1e15))
   }
 
   package func apply(to frame: Frame) -> Frame {

@@ -8,25 +8,34 @@ package struct PivotTransform: Sendable {
   package var operation: AggregateOperation
 
   package func apply(to frame: Frame) -> Frame {
-    let keys = frame.cells(pivot)
-    var columns: [(name: String, key: Datum)] = []
-    var seen: Set<Datum> = []
-    for key in keys.sorted(by: { Datum.ascending($0, $1) == .before })
-    where seen.insert(key).inserted {
-      columns.append((key.asText, key))
-    }
-    if limit > 0 { columns = Array(columns.prefix(limit)) }
+    let keys = keys(of: frame)
     let grouping = Grouping(frame, by: groupBy)
     let cells = frame.cells(value)
     var result = frame.selecting(grouping.groups.compactMap(\.first)).keeping(
       groupBy.map { FieldPath($0).name })
-    for column in columns {
-      result.set(
-        column.name,
-        grouping.groups.map { rows in
-          operation.apply(cells, rows: rows.filter { keys[$0] == column.key }, frame: frame)
-        })
+    let places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    // For each column and group, the rows that are summed up there.
+    var parts = [[[Int]]](
+      repeating: [[Int]](repeating: [], count: grouping.groups.count), count: keys.count)
+    for (row, key) in frame.cells(pivot).enumerated() {
+      if let place = places[key] { parts[place][grouping.groupOfRow[row]].append(row) }
+    }
+    for (key, groups) in zip(keys, parts) {
+      result.set(key.asText, groups.map { operation.apply(cells, rows: $0, frame: frame) })
     }
     return result
+  }
+
+  /// The keys that become columns.
+  private func keys(of frame: Frame) -> [Datum] {
+    var seen: Set<Datum> = []
+    let keys = frame.cells(pivot).filter { seen.insert($0).inserted }
+      .sorted { Datum.ascending($0, $1) == .before }
+    return limit > 0 ? Array(keys.prefix(limit)) : keys
+  }
+
+  /// The cells made, which are what takes room here.
+  func cells(_ frame: Frame) -> Double {
+    Double(keys(of: frame).count) * Double(Grouping(frame, by: groupBy).groups.count)
   }
 }

@@ -20,17 +20,18 @@ package struct QuantileTransform: Sendable {
     self.value = value
   }
 
-  /// More steps than this say nothing more.
-  private static let finest = 1e-5
+  func rows(_ frame: Frame) -> Double {
+    Double(Grouping(frame, by: groupBy).groups.count)
+      * (shares.map { Double($0.count) } ?? 1 / step)
+  }
 
   package func apply(to frame: Frame) -> Frame {
     let column = FieldNumbers(frame, field)
     let grouping = Grouping(frame, by: groupBy)
     var made = GroupedRows(frame, grouping, by: groupBy, making: [share, value])
-    let step = step.isFinite && step > 0 ? max(step, Self.finest) : 0.01
     let shares =
       shares ?? Array(stride(from: step / 2, to: 1 - 1e-14, by: step))
-    for (group, rows) in grouping.groups.enumerated() where !made.isFull {
+    for (group, rows) in grouping.groups.enumerated() {
       let sorted = column.numbers(rows).sorted()
       for share in shares {
         guard let value = Statistics.quantile(sorted, share) else { continue }

@@ -25,6 +25,15 @@ package struct RegressionTransform: Sendable {
     self.names = names ?? (x.name, y.name)
   }
 
+  func rows(_ frame: Frame) -> Double {
+    let points =
+      switch method {
+      case .constant, .linear: 2
+      case .log, .exp, .pow, .quad, .poly: CurveSampling().most + 1
+      }
+    return Double(Grouping(frame, by: groupBy).groups.count) * Double(parameters ? 1 : points)
+  }
+
   package func apply(to frame: Frame) -> Frame {
     let (xs, ys) = (FieldNumbers(frame, x), FieldNumbers(frame, y))
     let grouping = Grouping(frame, by: groupBy)

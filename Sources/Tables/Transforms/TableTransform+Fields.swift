@@ -1,7 +1,38 @@
+import Diagnostics
+package import Inputs
+
 /// The columns that a step reads, so that a misspelt one can be told before it silently gives nothing.
 extension TableTransform {
+  /// Whether the columns that a step names are there, in rows if there are any; those that expressions read may be missing,
+  /// with a warning.
+  package func findsItsFields(in frame: Frame, _ step: Located, _ findings: Findings) -> Bool {
+    var isComplete = true
+    func find(_ fields: [FieldPath], in frame: Frame) {
+      guard frame.count > 0 else { return }
+      for field in fields where !frame.has(field) {
+        isComplete = false
+        findings.error(
+          "transform.field", "no row has a \"\(field.name)\"",
+          at: step.place { $0 == field.name },
+          hints: Suggestion.hints(for: field.name, in: frame.names))
+      }
+    }
+    find(namedFields, in: frame)
+    if case .lookup(let lookup) = self {
+      find([lookup.key] + (lookup.fields ?? []), in: lookup.other)
+    }
+    guard frame.count > 0 else { return isComplete }
+    for name in expressionFields where !frame.has(FieldPath(column: name)) {
+      findings.warning(
+        "transform.field", "no row has a \"\(name)\", so it is null here",
+        at: step.place { $0.contains(name) },
+        hints: Suggestion.hints(for: name, in: frame.names))
+    }
+    return isComplete
+  }
+
   /// What is named as such: a step without it can't do its work.
-  package var namedFields: [FieldPath] {
+  private var namedFields: [FieldPath] {
     switch self {
     case .filter(let predicate): predicate.fields
     case .calculate, .sample: []
@@ -27,7 +58,7 @@ extension TableTransform {
   }
 
   /// What its expressions read of the row; they may ask for what isn't there.
-  package var expressionFields: [String] {
+  private var expressionFields: [String] {
     switch self {
     case .filter(let predicate): predicate.expressionFields
     case .calculate(let expression, _): expression.fields
@@ -57,5 +88,20 @@ extension Predicate {
     case .not(let part): part.expressionFields
     case .field, .parameter: []
     }
+  }
+}
+
+extension Located {
+  /// The place of the first text below that passes, else that of the whole.
+  fileprivate func place(where passes: @escaping (String) -> Bool) -> SourceLocation {
+    func find(_ value: Value) -> Value? {
+      switch value.kind {
+      case .null, .bool, .number: nil
+      case .string(let text): passes(text) ? value : nil
+      case .array(let items): items.lazy.compactMap(find).first
+      case .object(let object): object.members.lazy.compactMap { find($0.value) }.first
+      }
+    }
+    return find(value).map { SourceLocation(source, $0.range) } ?? location
   }
 }

@@ -23,9 +23,11 @@ package enum TableTransform: Sendable {
   case loess(LoessTransform)
   case extent(ExtentTransform)
 
+  /// The table that the step makes; `location` is where it is written.
   package func apply(
-    to frame: Frame, _ evaluation: Evaluation
+    to frame: Frame, _ evaluation: Evaluation, at location: SourceLocation? = nil
   ) throws(DiagnosticError) -> Frame {
+    try refuseExcess(frame, evaluation, at: location)
     switch self {
     case .filter(let predicate):
       var kept: [Int] = []
@@ -48,20 +50,14 @@ package enum TableTransform: Sendable {
     case .fold(let transform): return transform.apply(to: frame)
     case .flatten(let transform): return transform.apply(to: frame)
     case .pivot(let transform): return transform.apply(to: frame)
-    case .impute(let transform):
-      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
-      return transform.apply(to: frame)
+    case .impute(let transform): return transform.apply(to: frame)
     case .lookup(let transform): return transform.apply(to: frame)
     case .sample(let transform): return transform.apply(to: frame, random: evaluation.random)
     case .sort(let transform): return transform.apply(to: frame)
-    case .density(let transform):
-      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
-      return transform.apply(to: frame)
+    case .density(let transform): return transform.apply(to: frame)
     case .quantile(let transform): return transform.apply(to: frame)
     case .regression(let transform): return transform.apply(to: frame)
-    case .loess(let transform):
-      guard evaluation.step(transform.steps(frame)) else { throw evaluation.exceeded(at: nil) }
-      return transform.apply(to: frame)
+    case .loess(let transform): return transform.apply(to: frame)
     case .extent(let transform):
       evaluation.parameters[transform.parameter] = transform.value(of: frame)
       return frame

@@ -2,11 +2,8 @@ import Inputs
 
 /// The statistical transforms: density, quantile, regression, loess, extent.
 extension TransformReader {
-  /// More steps than this say nothing more, however large the picture.
-  private static let finest = 5_000.0
-
   private func steps(_ reader: ObjectReader, _ key: String) -> Int? {
-    reader.number(key).map { Int(min(max($0, 1), Self.finest)) }
+    reader.positive(key).map { Int(min($0.rounded(.up), 1e9)) }
   }
 
   /// The names of `as`, as far as they are given.
@@ -41,7 +38,7 @@ extension TransformReader {
     return .quantile(
       QuantileTransform(
         FieldPath(field), groupBy: reader.strings("groupby") ?? [],
-        shares: reader.numbers("probs"), step: reader.number("step") ?? 0.01, share: share,
+        shares: reader.numbers("probs"), step: reader.positive("step") ?? 0.01, share: share,
         value: value))
   }
 
@@ -68,7 +65,7 @@ extension TransformReader {
     return .loess(
       LoessTransform(
         FieldPath(y), on: FieldPath(x), groupBy: reader.strings("groupby") ?? [],
-        bandwidth: reader.number("bandwidth") ?? 0.3,
+        bandwidth: reader.positive("bandwidth") ?? 0.3,
         as: pair(reader, FieldPath(x).name, FieldPath(y).name)))
   }
 

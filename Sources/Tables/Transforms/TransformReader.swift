@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Inputs
 
 /// Reads transforms as Vega-Lite writes them.
@@ -8,12 +8,14 @@ package struct TransformReader {
   let data: (ObjectReader) -> Frame?
   /// The rows that a selection holds; nil for a name that is none.
   let selected: (String) -> Frame?
+  private let limits: Limits
 
   package init(
-    _ findings: Findings, data: @escaping (ObjectReader) -> Frame?,
+    _ findings: Findings, limits: Limits, data: @escaping (ObjectReader) -> Frame? = { _ in nil },
     selected: @escaping (String) -> Frame? = { _ in nil }
   ) {
     self.findings = findings
+    self.limits = limits
     self.data = data
     self.selected = selected
   }
@@ -146,7 +148,7 @@ package struct TransformReader {
     findings.error(
       "spec.word", "unknown operation \"\(item.operation)\"",
       at: item.reader["op"].map { item.reader.location(of: $0) } ?? item.reader.location,
-      hints: Suggestion.hints(for: item.operation, in: known))
+      hints: AggregateOperation.hints(for: item.operation, in: known))
   }
 
   private func aggregate(_ reader: ObjectReader) -> TableTransform {
@@ -198,8 +200,9 @@ package struct TransformReader {
   private func sort(_ reader: ObjectReader) -> [SortField] {
     (reader.array("sort") ?? []).compactMap { value in
       let item = ObjectReader(reader.located(value), findings)
+      item.check(known: ["field", "order"], in: "an item of \"sort\"")
       return item.string("field").map {
-        SortField(FieldPath($0), descending: item.string("order") == "descending")
+        SortField(FieldPath($0), descending: item.word("order", as: SortOrder.self) == .descending)
       }
     }
   }
@@ -313,13 +316,30 @@ package struct TransformReader {
   package func keyValues(_ reader: ObjectReader) -> [Datum] {
     guard let value = reader["keyvals"] else { return [] }
     if let items = value.array { return items.map(CalendarFields.datum) }
-    guard let sequence = reader.object("keyvals"), let stop = sequence.number("stop") else {
+    return reader.object("keyvals").map(sequence) ?? []
+  }
+
+  /// The numbers from `start` to before `stop` by `step`, as many as a table may have rows.
+  package func sequence(_ reader: ObjectReader) -> [Datum] {
+    let start = reader.number("start") ?? 0
+    let step = reader.number("step") ?? 1
+    guard let stop = reader.number("stop") else {
+      if !reader.has("stop") { reader.missing("stop", in: "a sequence") }
       return []
     }
-    let bounds: [Datum] = [
-      .number(sequence.number("start") ?? 0), .number(stop), .number(sequence.number("step") ?? 1),
-    ]
-    return ListFunction.sequence.apply(bounds).list ?? []
+    guard step != 0 else {
+      findings.error(
+        "spec.type", "a sequence by steps of 0 has no end",
+        at: reader["step"].map { reader.location(of: $0) },
+        hints: ["give \"step\" a number above or below 0"])
+      return []
+    }
+    let bounds = [start, stop, step]
+    guard ListFunction.sequenceLength(bounds) <= Double(limits[.rows]) else {
+      findings.add(limits.exceeded(.rows, by: "the sequence", at: reader.location))
+      return []
+    }
+    return ListFunction.sequence.apply(bounds.map { .number($0) }).list ?? []
   }
 
   private func lookup(_ reader: ObjectReader) -> TableTransform? {

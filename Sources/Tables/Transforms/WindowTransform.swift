@@ -40,6 +40,21 @@ package struct WindowTransform: Sendable {
     self.includesPeers = includesPeers
   }
 
+  /// How much work it is, in steps of expressions: each row looks at the rows of its window, where what the last one has seen
+  /// can't be carried along.
+  func steps(_ table: Frame) -> Double {
+    let rows = Double(table.count)
+    func width(_ bound: Int?) -> Double { min(bound.map { Double($0) } ?? rows, rows) }
+    let seen = min(rows, width(frame.before) + width(frame.after) + 1)
+    return measures.reduce(0) { work, measure in
+      guard case .aggregate(let operation) = measure.operation, operation != .count,
+        !(frame.before == nil && (frame.after == nil || operation == .sum))
+      else { return work }
+      // Rows that are listed are made anew for each window.
+      return work + rows * seen * (operation == .values ? Double(table.names.count) * 4 : 1 / 8)
+    }
+  }
+
   package func apply(to table: Frame) -> Frame {
     var result = table
     let grouping = Grouping(table, by: groupBy)

@@ -240,24 +240,8 @@ final class DataLoader {
 
   private func sequence(_ reader: ObjectReader) -> Frame {
     reader.check(known: ["start", "stop", "step", "as"], in: "a sequence")
-    let start = reader.number("start") ?? 0
-    let step = reader.number("step") ?? 1
-    guard let stop = reader.number("stop"), step != 0 else {
-      reader.missing("stop", in: "a sequence")
-      return Frame()
-    }
-    let count = ((stop - start) / step).rounded(.up)
-    guard count > 0 else { return Frame() }
-    guard count <= Double(run.environment.limits[.rows]) else {
-      findings.add(run.environment.limits.exceeded(.rows, by: "the sequence", at: reader.location))
-      return Frame()
-    }
-    return Frame([
-      (
-        name: reader.string("as") ?? "data",
-        cells: (0..<Int(count)).map { .number(start + Double($0) * step) }
-      )
-    ])
+    let numbers = TransformReader(findings, limits: run.environment.limits).sequence(reader)
+    return Frame([(name: reader.string("as") ?? "data", cells: numbers)])
   }
 
   /// The columns that `format.parse` names, read as it says.

@@ -14,6 +14,7 @@ struct FieldPreparation {
   func prepared(_ source: Frame, bins known: [String: Bins]? = nil) -> (Frame, [String: Bins]) {
     var frame = source
     refuseUnknownFields(frame)
+    UnreadableCells(fields: fields, run: run).report(in: frame)
     parse(&frame)
     let bins = known ?? bin(&frame)
     cutTimes(&frame)

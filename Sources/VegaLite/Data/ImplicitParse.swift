@@ -13,9 +13,15 @@ struct ImplicitParse {
     collect(spec, made: [])
   }
 
-  /// What a filter compares fields with.
-  init(ofFilter filter: Value) {
+  /// What a filter compares fields with: those that transforms don't make, or those that they do.
+  init(ofFilter filter: Value, but made: Set<String>) {
     collect(filter)
+    parsers.removeAll { made.contains($0.field.name) }
+  }
+
+  init(ofFilter filter: Value, of made: Set<String>) {
+    collect(filter)
+    parsers.removeAll { !made.contains($0.field.name) }
   }
 
   /// The rows with those of the columns that are there read as their type.
@@ -52,7 +58,7 @@ struct ImplicitParse {
   }
 
   /// The columns that a transform adds: all its texts under `as`.
-  private static func names(madeBy transform: Value) -> [String] {
+  static func names(madeBy transform: Value) -> [String] {
     guard let object = transform.object else {
       return (transform.array ?? []).flatMap { names(madeBy: $0) }
     }

@@ -79,7 +79,7 @@ struct UnitPipeline {
         key.isField, let impute = definition.reader.object("impute")
       else { continue }
       impute.check(known: ["frame", "keyvals", "method", "value"], in: "impute")
-      let reader = TransformReader(run.findings) { _ in nil }
+      let reader = TransformReader(run.findings, limits: run.environment.limits)
       let bounds = impute.array("frame")?.map {
         $0.double.map { Int(min($0.magnitude, 1e9)) }
       }

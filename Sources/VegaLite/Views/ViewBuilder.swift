@@ -244,7 +244,15 @@ final class ViewBuilder {
     guard !transforms.isEmpty else { return source }
     nextSource += 1
     source.id = nextSource
-    let reader = TransformReader(run.findings) { [loader] in
+    // What filters compare with is read before any transform, but for what transforms make.
+    var made: Set<String> = []
+    for located in transforms {
+      if let filter = located.value["filter"] {
+        source.frame = ImplicitParse(ofFilter: filter, but: made).parsed(source.frame)
+      }
+      made.formUnion(ImplicitParse.names(madeBy: located.value))
+    }
+    let reader = TransformReader(run.findings, limits: run.environment.limits) { [loader] in
       loader.load(Located($0.value, in: $0.source))
     } selected: { [selected] in
       selected[$0]
@@ -253,18 +261,14 @@ final class ViewBuilder {
       guard let written = reader.read(located) else { continue }
       let transform = within(written, source.facets, isLayered: isLayered)
       if let filter = located.value["filter"] {
-        source.frame = ImplicitParse(ofFilter: filter).parsed(source.frame)
+        source.frame = ImplicitParse(ofFilter: filter, of: made).parsed(source.frame)
       }
+      guard transform.findsItsFields(in: source.frame, located, run.findings) else { continue }
       if let frame = run.findings.attempt({ () throws(DiagnosticError) in
-        try transform.apply(to: source.frame, run.evaluation)
+        try transform.apply(to: source.frame, run.evaluation, at: located.location)
       }) {
         source.frame = frame
         run.trace?.note(TransformReader.name(of: located) ?? "transform", frame)
-      }
-      if source.frame.count > run.environment.limits[.rows] {
-        run.findings.add(
-          run.environment.limits.exceeded(.rows, by: "a transform", at: located.location))
-        source.frame = Frame()
       }
     }
     return source

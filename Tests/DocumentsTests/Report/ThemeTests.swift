@@ -156,7 +156,7 @@ import Testing
       /r/theme.yaml:4:11: error: unknown member "guter" in set of gaps
         hint: did you mean "gutter"?
       /r/theme.yaml:5:9: error: unknown member "mono" in set of fonts
-        hint: known here: text, italic, monospaced
+        hint: did you mean "monospaced"?
       """),
     Refusal(
       "lengths", "styles:\n  body: {size: 1e9, leading: 5 ft, before: -1, after: inf}\n",

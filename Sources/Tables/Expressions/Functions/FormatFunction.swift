@@ -14,13 +14,23 @@ enum FormatFunction: String, Sendable, CaseIterable {
   }
 
   func apply(
-    _ arguments: [Datum], numbers: NumberLocale, times: TimeLocale
+    _ arguments: [Datum], language: Language, numbers: NumberLocale, times: TimeLocale
   ) throws(FormatError) -> Datum {
     let first = arguments[0]
     switch self {
     case .format:
-      return .string(
-        try NumberFormat(arguments[1].asText).string(first.asNumber, locale: numbers))
+      let text = arguments[1].asText
+      // Beside d3's formats those of report text, such as 억, which d3 would refuse.
+      if ValueFormat.isNamed(text), first.asNumber.isFinite {
+        let input: FormatInput
+        if case .date(let time) = first, let moment = CivilDateTime(milliseconds: time) {
+          input = .date(ISODate(moment))
+        } else {
+          input = .number(first.asNumber)
+        }
+        return .string(try ValueFormat.parse(text).string(input, language: language))
+      }
+      return .string(try NumberFormat(text).string(first.asNumber, locale: numbers))
     case .timeFormat, .utcFormat:
       guard let time = TypeFunction.date(first).double,
         let moment = CivilDateTime(milliseconds: time)

@@ -14,9 +14,6 @@ enum ListFunction: String, Sendable, CaseIterable {
     }
   }
 
-  /// A sequence longer than this is cut: nothing a page shows is.
-  private static let maxLength = 1_000_000
-
   func apply(_ arguments: [Datum]) -> Datum {
     let first = arguments.first ?? .null
     let items = first.list ?? []
@@ -101,16 +98,25 @@ enum ListFunction: String, Sendable, CaseIterable {
   }
 
   private func sequence(_ x: [Double]) -> Datum {
-    let (start, stop, step) =
-      switch x.count {
-      case 1: (0.0, x[0], 1.0)
-      case 2: (x[0], x[1], 1.0)
-      default: (x[0], x[1], x[2])
-      }
-    let count = ((stop - start) / step).rounded(.up)
-    guard count > 0, count.isFinite else { return [] }
-    return .list(
-      (0..<Int(min(count, Double(Self.maxLength)))).map { .number(start + Double($0) * step) })
+    let (start, _, step) = Self.bounds(x)
+    let length = Self.sequenceLength(x)
+    guard length < 1e15 else { return [] }
+    return .list((0..<Int(length)).map { .number(start + Double($0) * step) })
+  }
+
+  /// How many numbers a sequence has; infinite where its step is 0.
+  static func sequenceLength(_ x: [Double]) -> Double {
+    let (start, stop, step) = bounds(x)
+    let length = ((stop - start) / step).rounded(.up)
+    return length > 0 ? length : 0
+  }
+
+  private static func bounds(_ x: [Double]) -> (start: Double, stop: Double, step: Double) {
+    switch x.count {
+    case 1: (0, x[0], 1)
+    case 2: (x[0], x[1], 1)
+    default: (x[0], x[1], x[2])
+    }
   }
 
   /// Shifts a range into bounds, keeping its width where it can.

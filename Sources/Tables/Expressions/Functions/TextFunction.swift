@@ -107,7 +107,7 @@ enum TextFunction: String, Sendable, CaseIterable {
   private static func padded(
     _ text: String, to length: Double, with filler: String, side: String
   ) -> String {
-    let missing = count(min(length, 10_000)) - text.utf16.count
+    let missing = count(length) - text.utf16.count
     guard missing > 0, !filler.isEmpty else { return text }
     func fill(_ count: Int) -> String { String(repeating: filler, count: count) }
     return switch side {
