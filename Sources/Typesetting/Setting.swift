@@ -9,6 +9,10 @@ struct Setting {
   private var pages: [TypesetDocument.Page]
   /// What decided where pages end and floats stand, a list a page.
   private let decisions: [[String]]
+  /// What stands beyond the pages that the document may take: how high it is, and where its blocks are written.
+  private(set) var overrun: (height: Double, blocks: [SourceLocation]) = (0, [])
+
+  var pageCount: Int { pages.count }
 
   init(_ composer: Composer) throws(DiagnosticError) {
     self.composer = composer
@@ -19,7 +23,7 @@ struct Setting {
     items += composer.items(of: document.blocks, width: width)
     composer.settlePlaces(in: &items)
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
-    (pages, decisions) = try Self.pages(items, composer)
+    (pages, decisions, overrun) = try Self.pages(items, composer)
   }
 
   /// The pages that things came to stand on.
@@ -29,7 +33,12 @@ struct Setting {
 
   private static func pages(
     _ items: [FlowItem], _ composer: Composer
-  ) throws(DiagnosticError) -> (pages: [TypesetDocument.Page], decisions: [[String]]) {
+  ) throws(DiagnosticError) -> (
+    pages: [TypesetDocument.Page], decisions: [[String]],
+    overrun: (height: Double, blocks: [SourceLocation])
+  ) {
+    let budget = composer.document.budget?.pages
+    var overrun: (height: Double, blocks: [SourceLocation]) = (0, [])
     var inserts = composer.inserts
     var pages: [TypesetDocument.Page] = []
     var decisions: [[String]] = []
@@ -65,10 +74,14 @@ struct Setting {
           end = PageEnd(
             reason: .turned, next: stretches.dropFirst(index + 1).first?.first?.location)
         }
+        if pages.count == budget {
+          let beyond = flow.items + stretches.dropFirst(index + 1).joined()
+          overrun = (beyond.stackedHeight, beyond.compactMap(\.location).uniqued)
+        }
         decisions.append(inserts.takeDecisions() + ["ends: \(end.words)"])
       } while !flow.isEmpty || inserts.isWaiting
     }
-    return (pages, decisions)
+    return (pages, decisions, overrun)
   }
 
   /// The items parted where pages turn; a heading goes with what follows it, onto the wider page.
@@ -138,5 +151,13 @@ struct Setting {
         return nil
       }
     }
+  }
+}
+
+extension [SourceLocation] {
+  /// Each place once, in order.
+  fileprivate var uniqued: [SourceLocation] {
+    var seen: Set<SourceLocation> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -17,21 +17,32 @@ package enum Typesetter {
   ) throws(DiagnosticError) -> TypesetDocument {
     try check(document.theme.page)
     let memo = ChartMemo()
-    func set(_ numbers: PageNumbers) throws(DiagnosticError) -> Setting {
-      try Setting(
-        Composer(
-          document: document, shaper: shaper, limits: limits, pages: numbers, memo: memo,
-          file: file))
+    func settled(_ document: Document) throws(DiagnosticError) -> Setting {
+      try Self.settled(document) { (numbers) throws(DiagnosticError) in
+        try Setting(
+          Composer(
+            document: document, shaper: shaper, limits: limits, pages: numbers, memo: memo,
+            file: file))
+      }
     }
+    guard let budget = document.budget else {
+      return try settled(document).finished(drawsCharts: drawsCharts)
+    }
+    return try PageFitting(budget: budget, set: settled).setting(of: document)
+      .finished(drawsCharts: drawsCharts)
+  }
+
+  /// The setting whose page numbers are those that it was set with.
+  private static func settled(
+    _ document: Document, _ set: (PageNumbers) throws(DiagnosticError) -> Setting
+  ) throws(DiagnosticError) -> Setting {
     var setting = try set(PageNumbers())
-    guard document.mentionsPages else {
-      return try setting.finished(drawsCharts: drawsCharts)
-    }
+    guard document.mentionsPages else { return setting }
     // A number that becomes wider may move what it counts.
     var assumed = setting.numbers
     for _ in 1..<mostSettings {
       setting = try set(assumed)
-      if setting.numbers == assumed { return try setting.finished(drawsCharts: drawsCharts) }
+      if setting.numbers == assumed { return setting }
       assumed = setting.numbers
     }
     setting = try set(assumed.later(of: setting.composer.pages))
@@ -39,7 +50,7 @@ package enum Typesetter {
       "page.numbers", "the page numbers in the text don't settle: some may be one page off",
       at: document.titleLocation,
       hints: ["put a page break before the section in which references move"])
-    return try setting.finished(drawsCharts: drawsCharts)
+    return setting
   }
 
   /// A theme and a front matter that fit each by itself may leave no room together.

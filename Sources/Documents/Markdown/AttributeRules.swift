@@ -23,13 +23,20 @@ struct AttributeRules {
   /// The language of what stands in it.
   static let language: [(key: String, type: ValueType)] = [("lang", .language)]
 
-  static let heading = AttributeRules(types: language)
-  static let caption = AttributeRules(types: float + unit)
+  static let heading = AttributeRules(types: language + priority)
+  static let caption = AttributeRules(types: float + unit + priority)
   static let picture = AttributeRules(
-    types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)] + float,
+    types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)] + float
+      + priority,
     unbuilt: ["width"])
   static let chart = AttributeRules(types: picture.types + unit, unbuilt: picture.unbuilt)
-  static let table = AttributeRules(types: [("subtitle", .text), ("note", .text)] + float + unit)
+  static let table = AttributeRules(
+    types: [("subtitle", .text), ("note", .text)] + float + unit + priority)
+
+  /// What goes first where pages are short: 1 before 2.
+  static let priority: [(key: String, type: ValueType)] = [
+    ("priority", .choice((1...9).map { String($0) }))
+  ]
 
   /// What stands at a page's top or bottom, with the text flowing on.
   static let float: [(key: String, type: ValueType)] = [
@@ -106,7 +113,13 @@ extension AttributeRules.ValueType {
 
 extension DivRole {
   var rules: AttributeRules {
-    AttributeRules(types: own + (self == .pageBreak ? [] : AttributeRules.language))
+    let common: [(key: String, type: AttributeRules.ValueType)] =
+      switch self {
+      case .pageBreak: []
+      case .short, .sources: AttributeRules.language
+      default: AttributeRules.language + AttributeRules.priority
+      }
+    return AttributeRules(types: own + common)
   }
 
   private var own: [(key: String, type: AttributeRules.ValueType)] {
@@ -117,6 +130,7 @@ extension DivRole {
     case .lead, .kpis, .kpi, .timeline, .key, .style, .plain, .landscape: AttributeRules.unit
     case .contents: [("title", .text), ("depth", .choice(["1", "2", "3", "4"]))]
     case .listOfFigures, .listOfTables: [("title", .text)]
+    case .short: [("of", .text)]
     case .sources, .pageBreak: []
     }
   }
@@ -126,7 +140,7 @@ extension DivRole {
     switch self {
     case .sources, .pageBreak, .contents, .listOfFigures, .listOfTables: true
     case .lead, .kpis, .kpi, .calloutNote, .calloutImportant, .columns, .column, .timeline, .key,
-      .style, .plain, .landscape:
+      .style, .plain, .landscape, .short:
       false
     }
   }

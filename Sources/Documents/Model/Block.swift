@@ -19,6 +19,8 @@ package struct Block: Sendable {
   package var location: SourceLocation?
   /// The positions in `Document.places` of what begins with it.
   package internal(set) var places: [Int] = []
+  /// Tells a block that can be shortened or left out from all others.
+  var number: Int?
 
   package init(_ kind: Kind, attributes: Attributes = Attributes(), location: SourceLocation? = nil)
   {
@@ -69,6 +71,8 @@ package enum DivRole: Sendable, Hashable {
   case pageBreak
   /// On pages whose longer side lies.
   case landscape
+  /// What may stand in place of a block where pages are short.
+  case short
   /// The sections with their pages.
   case contents
   case listOfFigures
@@ -89,7 +93,7 @@ package enum DivRole: Sendable, Hashable {
     ("lead", .lead), ("kpis", .kpis), ("kpi", .kpi), ("callout-note", .calloutNote),
     ("callout-important", .calloutImportant), ("columns", .columns), ("column", .column),
     ("timeline", .timeline), ("sources", .sources), ("page-break", .pageBreak),
-    ("landscape", .landscape), ("contents", .contents),
+    ("landscape", .landscape), ("short", .short), ("contents", .contents),
     ("list-of-figures", .listOfFigures), ("list-of-tables", .listOfTables), ("key", .key),
   ]
 

@@ -59,4 +59,10 @@ package struct Document: Sendable {
   package var data: ReportData
   /// Where the title stands: the place of what is wrong in the words of the first page's head.
   package var titleLocation: SourceLocation?
+  /// How many pages it may take.
+  package var budget: PageBudget?
+  /// What the heights of figures are multiplied by.
+  package internal(set) var figureScale = 1.0
+  /// What `blocks`, `notes` and `places` are made of.
+  let text: UnplacedText
 }

@@ -12,7 +12,6 @@ struct Numbering {
   /// Positions in `places`.
   private(set) var ids: [String: Int] = [:]
   private var sections: [Int] = []
-  private var serial = 0
   private var figures = 0
   private var tables = 0
 
@@ -29,11 +28,11 @@ struct Numbering {
         if name.hasPrefix("tbl-") { wanted.insert(.table) }
       }
     }
-    numbersFigures = wanted.contains(.figure) || blocks.hold(.listOfFigures)
-    numbersTables = wanted.contains(.table) || blocks.hold(.listOfTables)
+    numbersFigures = wanted.contains(.figure) || blocks.holds { $0 == .listOfFigures }
+    numbersTables = wanted.contains(.table) || blocks.holds { $0 == .listOfTables }
     mentionsPages =
-      refers || blocks.hold(.contents) || blocks.hold(.listOfFigures)
-      || blocks.hold(.listOfTables)
+      refers || blocks.holds { $0 == .contents } || blocks.holds { $0 == .listOfFigures }
+      || blocks.holds { $0 == .listOfTables }
   }
 
   /// The blocks with their numbers and places.
@@ -60,9 +59,6 @@ struct Numbering {
           kind: .section, number: heading.number, title: titled(heading.text), level: heading.level),
         to: &block)
     case .figure(var figure):
-      serial += 1
-      figure.serial = serial
-      block.kind = .figure(figure)
       if numbersFigures, !figure.caption.isEmpty || block.attributes.id != nil {
         figures += 1
         figure.number = figures
@@ -142,18 +138,6 @@ extension [Block] {
       _ = block.mappingInlines { inline in
         if case .reference(let reference) = inline { body(reference.name) }
         return [inline]
-      }
-    }
-  }
-
-  /// Whether a div of a role stands among them, or in one of them.
-  fileprivate func hold(_ role: DivRole) -> Bool {
-    contains { block in
-      switch block.kind {
-      case .div(let own, let blocks): own == role || blocks.hold(role)
-      case .quote(let blocks): blocks.hold(role)
-      case .list(let list): list.items.contains { $0.hold(role) }
-      case .heading, .paragraph, .code, .rule, .table, .figure: false
       }
     }
   }

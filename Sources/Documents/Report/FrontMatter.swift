@@ -83,6 +83,8 @@ package struct FrontMatter: Sendable {
   package var contents: Int?
   /// Nil leaves it to whoever renders.
   package var standard: Standard?
+  /// How many pages it may take; nil for as many as it needs.
+  package var fit: PageBudget?
 }
 
 extension FrontMatter {
@@ -103,8 +105,9 @@ extension FrontMatter {
     .optional("numbering", depth(yes: 1), "Whether headings are numbered, or down to which level."),
     .optional("contents", depth(yes: 2), "Contents behind the title, or down to which level."),
     .optional("standard", .code("standard"), "archive, or pdf17."),
+    .optional("fit", pageFit, "How many pages the document may take."),
     make: FrontMatter.make
-  ).refusing(["theme", "fit", "timezone"])
+  ).refusing(["theme", "timezone"])
 
   /// A level of headings, or whether at all.
   ///
@@ -134,7 +137,7 @@ extension FrontMatter {
     title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
     data: Input, inputs: [(key: String, value: Input)],
     tables: [(key: String, value: DerivedTable)], sources: Text?, schema: Text?,
-    page: PageHalves?, numbering: Int?, contents: Int?, standard: Standard?
+    page: PageHalves?, numbering: Int?, contents: Int?, standard: Standard?, fit: PageBudget?
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
@@ -147,7 +150,7 @@ extension FrontMatter {
       pageTexts: page?.texts ?? PageTexts(), firstPageTexts: page?.first,
       evenPageTexts: page?.even, watermark: page?.watermark,
       firstPageNumber: page?.firstNumber ?? 1, numbering: numbering,
-      contents: contents, standard: standard)
+      contents: contents, standard: standard, fit: fit)
   }
 
   static let text = Shape<String>.text.map { text, value, decoding in

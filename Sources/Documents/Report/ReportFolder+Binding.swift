@@ -61,9 +61,15 @@ extension ReportFolder {
     let warnings = try faults.finish()
     guard let text, let sources else { throw DiagnosticError(faults.diagnostics) }
     var units = UnitScaling(printer: printer, strings: strings)
-    let (parts, numbering) = try placed(
-      [contentsBlock(strings) + units.scaled(text.blocks)] + text.notes.map { units.scaled($0) },
-      refers: text.refers)
+    let unplaced = UnplacedText(
+      contentsBlock(strings) + units.scaled(text.blocks),
+      notes: text.notes.map { units.scaled($0) },
+      sectionDepth: frontMatter.numbering ?? (theme.showsHeadingNumbers ? 1 : 0),
+      refers: text.refers, hasBudget: frontMatter.fit != nil)
+    if unplaced.abridgement.faults.hasErrors {
+      throw DiagnosticError(unplaced.abridgement.faults + warnings)
+    }
+    let (parts, numbering) = try unplaced.placed(strings: strings)
     let document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
       day: date.day, blocks: parts[0], notes: Array(parts.dropFirst()),
@@ -73,8 +79,12 @@ extension ReportFolder {
       strings: strings,
       places: numbering.places, placesByID: numbering.ids,
       mentionsPages: numbering.mentionsPages, data: data,
-      titleLocation: frontMatter.title.location)
-    return (document, theme.warnings + tableWarnings + warnings + text.warnings + units.warnings)
+      titleLocation: frontMatter.title.location, budget: frontMatter.fit, text: unplaced)
+    return (
+      document,
+      theme.warnings + tableWarnings + warnings + text.warnings + units.warnings
+        + unplaced.abridgement.faults
+    )
   }
 
   /// The text below the front matter, expanded and read.
@@ -103,24 +113,6 @@ extension ReportFolder {
       .init(key: "depth", text: [.text("\(depth)")]),
     ]
     return [Block(.div(.contents, []), attributes: Attributes(entries: entries))]
-  }
-
-  /// The text and its notes, numbered, and what refers to them led there.
-  private func placed(
-    _ parts: [[Block]], refers: Bool
-  ) throws(DiagnosticError) -> (parts: [[Block]], numbering: Numbering) {
-    var numbering = Numbering(
-      Array(parts.joined()),
-      sectionDepth: frontMatter.numbering ?? (theme.showsHeadingNumbers ? 1 : 0),
-      refers: refers)
-    let numbered = parts.map { numbering.numbered($0) }
-    var resolver = ReferenceResolver(
-      places: numbering.places, ids: numbering.ids, strings: strings)
-    let resolved = refers ? numbered.map { resolver.resolved($0) } : numbered
-    if resolver.faults.hasErrors { throw DiagnosticError(resolver.faults) }
-    resolver.resolvePlaces()
-    numbering.places = resolver.places
-    return (resolved, numbering)
   }
 
   // MARK: Scope

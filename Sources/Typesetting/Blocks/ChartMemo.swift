@@ -8,6 +8,8 @@ final class ChartMemo {
     var width: Double
     /// Given by the figure's attributes.
     var height: Double?
+    /// What its type is multiplied by.
+    var type: Double
     /// Where the chart was too high for its place.
     var room: Double?
     /// Whether it is drawn only to see its numbers.

@@ -152,7 +152,7 @@ extension Composer {
     case .calloutImportant:
       callout(blocks, attributes: block.attributes, accent: theme[.warning], width: width)
     case .columns: columns(blocks, attributes: block.attributes, width: width)
-    case .column, .plain: items(of: blocks, width: width)
+    case .column, .plain, .short: items(of: blocks, width: width)
     case .timeline: timeline(blocks, width: width)
     case .sources: sources(width: width)
     case .pageBreak: [FlowItem(.pageBreak, height: 0)]

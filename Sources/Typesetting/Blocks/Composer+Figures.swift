@@ -54,6 +54,9 @@ extension Composer {
     return items.keptTogether().spaced(before: theme.spacing.step, after: theme.spacing.block)
   }
 
+  /// A chart isn't made less high than this for want of pages: an inch and a half.
+  private static let leastHeight = 108.0
+
   // MARK: Charts
 
   /// A chart as wide as its place; one higher than a page is laid out anew, never scaled.
@@ -64,16 +67,20 @@ extension Composer {
     var environment = environment(
       for: chart, of: figure, width: room.width, config: theme.chartConfig)
     do throws(DiagnosticError) {
-      var key = ChartMemo.Key(figure: figure.serial, width: room.width, height: height)
+      var key = ChartMemo.Key(
+        figure: figure.serial, width: room.width, height: height, type: theme[.note].size)
       var drawn = try memo.chart(key) { () throws(DiagnosticError) in
         try ChartRenderer.draw(spec, in: environment)
       }
-      if drawn.scene.size.height > room.height + 0.5 {
-        warnOfHeight(drawn.scene.size.height, room.height, of: spec)
+      let natural = drawn.scene.size.height
+      if natural > room.height + 0.5 { warnOfHeight(natural, room.height, of: spec) }
+      let wanted = min(
+        room.height, max(natural * document.figureScale, min(natural, Self.leastHeight)))
+      if natural > wanted + 0.5 {
         spec.value = spec.value.setting("height", to: "container")
         // A chart is as high as whole points.
-        environment.containerHeight = room.height.rounded(.down)
-        key.room = room.height
+        environment.containerHeight = wanted.rounded(.down)
+        key.room = wanted
         drawn = try memo.chart(key) { () throws(DiagnosticError) in
           try ChartRenderer.draw(spec, in: environment)
         }
@@ -118,7 +125,7 @@ extension Composer {
     // What is wrong with the chart is said when it is set.
     let spec = Self.spec(of: chart, height: height)
     let key = ChartMemo.Key(
-      figure: figure.serial, width: width, height: height, isTrial: true)
+      figure: figure.serial, width: width, height: height, type: theme[.note].size, isTrial: true)
     let draw = { () throws(DiagnosticError) in try ChartRenderer.draw(spec, in: trial) }
     guard let drawn = try? memo.chart(key, draw: draw) else { return figure }
     let numbers = drawn.plainNumbers.compactMap { Decimal(shortest: $0) }
@@ -190,7 +197,7 @@ extension Composer {
       width: Double(max(isTurned ? header.height : header.width, 1)),
       height: Double(max(isTurned ? header.width : header.height, 1)))
     let resolution = header.resolution.flatMap { $0 > 0 ? $0 : nil } ?? 144
-    let wanted = height ?? pixels.height * 72 / resolution
+    let wanted = (height ?? pixels.height * 72 / resolution) * document.figureScale
     let most = min(room.width * pixels.height / pixels.width, max(room.height, 1))
     if let height, height > most + 0.5 {
       warn(

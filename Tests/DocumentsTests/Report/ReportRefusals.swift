@@ -42,9 +42,9 @@ import Testing
         hint: did you mean "subtitle"?
       """),
     Refusal(
-      "keys not built yet", "---\ntitle: 가\nfit: 2 pages\ntimezone: 9\n---\n",
+      "keys not built yet", "---\ntitle: 가\ntheme: dark\ntimezone: 9\n---\n",
       """
-      /r/report.md:3:1: error: "fit" is not built yet
+      /r/report.md:3:1: error: "theme" is not built yet
         hint: leave it out
       /r/report.md:4:1: error: "timezone" is not built yet
         hint: leave it out
