@@ -22,6 +22,7 @@ struct Setting {
     composer.composeNotes()
     items += composer.items(of: document.blocks, width: width)
     composer.settlePlaces(in: &items)
+    if let grid = composer.grid { items = grid.set(items) }
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
     (pages, decisions, overrun) = try Self.pages(items, composer)
   }

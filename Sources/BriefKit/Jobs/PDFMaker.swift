@@ -81,7 +81,8 @@ struct PDFMaker {
       info: info, fonts: fonts,
       options: PDFOptions(
         standards: standard.declared(isEncrypted: settings.protection != nil),
-        firstPage: pages.lowerBound, attachments: attachments, limits: limits))
+        firstPage: pages.lowerBound + document.firstPageNumber - 1, attachments: attachments,
+        limits: limits))
     for page in pages { try renderer.addPage(document.scene(ofPage: page - 1)) }
     return try renderer.finish()
   }

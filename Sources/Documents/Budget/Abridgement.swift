@@ -201,7 +201,11 @@ struct Abridgement: Sendable {
       }
       let rest = block.mappingBlocks { abridged($0, shortened, dropped) }
       // What nothing is left of goes too.
-      if case .div(let role, let inner) = rest.kind, inner.isEmpty, !role.isVoid { continue }
+      if case .div(_, let inner) = rest.kind, case .div(_, let whole) = block.kind, inner.isEmpty,
+        !whole.isEmpty
+      {
+        continue
+      }
       result.append(rest)
     }
     return result

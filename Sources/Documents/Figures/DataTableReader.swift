@@ -64,6 +64,7 @@ struct DataTableReader {
     block.isStriped = table.isStriped
     block.splitsRows = table.splitsRows
     block.tooWide = table.tooWide
+    block.unit = table.unit.map { UnitRequest($0, currency: table.currency) }
     return block
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import Formats
 import Inputs
 
 extension DataTableSpecification {
@@ -14,10 +16,20 @@ extension DataTableSpecification {
     .optional("rules", Shape<TableBlock.Rules>.code("kind of rules"), "rows, columns or none."),
     .optional("zebra", .bool, "Whether every second row is tinted."),
     Field("split", .bool, default: false, "Whether rows go on on the next page."),
-    Field("wide", tooWide, default: .shrink, "What is done where the table is too wide."),
+    Field(
+      "wide", Shape<TableBlock.TooWide>.code("policy"), default: .shrink,
+      "What is done where the table is too wide."),
+    .optional("unit", unit, "The unit that its amounts are counted in: auto, 만, 억 …"),
+    .optional("currency", Shape<Currency>.code("currency"), "The currency of its amounts."),
     .optional("note", text, "What stands below the table."),
     make: DataTableSpecification.init
-  ).refusing(["unit"])
+  ).checked { table, value, decoding in
+    if table.currency != nil, table.unit == nil {
+      decoding.error(
+        "table.unit", "\"currency\" stands without \"unit\"",
+        at: value["currency"]?.range ?? value.range, hints: ["add \"unit\": auto"])
+    }
+  }
 
   private static let column = Shape<Column>.object(
     "column", "A column of a table.",
@@ -142,19 +154,12 @@ extension DataTableSpecification {
     return measures.contains { $0 == nil } ? nil : measures.compactMap(\.self)
   }
 
-  private static let tooWide = Shape<TableBlock.TooWide>(
-    schema: SchemaFragment([
-      ("enum", .array(TableBlock.TooWide.allCases.map { .string($0.rawValue) }))
-    ]),
-    example: "shrink"
-  ) { value, decoding in
-    if value.string == "landscape" {
-      decoding.error(
-        "report.unbuilt", "\"landscape\" is not built yet", at: value.range,
-        hints: ["write shrink or error"])
-      return nil
-    }
-    return Shape.code("policy").read(value, &decoding)
+  private static let unit = Shape<String>.text.checked { unit, value, decoding in
+    let known = UnitRequest.units
+    guard !known.contains(unit) else { return }
+    decoding.error(
+      "table.unit", "\"\(unit)\" is no unit that amounts are counted in", at: value.range,
+      hints: Suggestion.hints(for: unit, in: known))
   }
 
   private static let text = Shape<String>.text.map { text, value, _ in

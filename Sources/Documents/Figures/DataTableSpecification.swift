@@ -1,3 +1,4 @@
+import Formats
 import Inputs
 
 /// A data table as a `*.table.yaml` file describes it.
@@ -91,5 +92,8 @@ struct DataTableSpecification: Sendable {
   var isStriped: Bool?
   var splitsRows: Bool
   var tooWide: TableBlock.TooWide
+  /// What the attributes of the figure say, where they say it.
+  var unit: String?
+  var currency: Currency?
   var note: Text?
 }

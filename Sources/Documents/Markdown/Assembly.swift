@@ -64,9 +64,9 @@ struct Assembly {
     case .image:
       images[images.count - 1].attributes = context.attributes(cutting)
     case .link:
-      context.fail(
-        "markdown.attributes", "attributes of a link are not built yet",
-        at: context.source.location(cutting), hint: "leave them out")
+      let attributes = context.attributes(cutting)
+      let link = inlines.removeLast()
+      inlines.append(.span(context.inlineClass(of: attributes), attributes, [link]))
     case .other:
       trailing = cutting
     }

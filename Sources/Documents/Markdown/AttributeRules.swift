@@ -47,7 +47,7 @@ struct AttributeRules {
   static let unit: [(key: String, type: ValueType)] = [
     (
       UnitRequest.Key.unit.rawValue,
-      .choice([UnitRequest.auto] + MagnitudeUnit.allCases.map(\.rawValue).filter { !$0.isEmpty })
+      .choice(UnitRequest.units)
     ),
     (UnitRequest.Key.currency.rawValue, .choice(Currency.allCases.map(\.rawValue))),
   ]
@@ -125,13 +125,15 @@ extension DivRole {
   private var own: [(key: String, type: AttributeRules.ValueType)] {
     switch self {
     case .calloutNote, .calloutImportant: [("title", .text)] + AttributeRules.unit
-    case .columns: [("gutter", .length)] + AttributeRules.unit
+    case .columns:
+      [("gutter", .length), ("count", .choice((2...6).map { String($0) }))] + AttributeRules.unit
     case .column: [("width", .width), ("rule", .choice(["top"]))] + AttributeRules.unit
     case .lead, .kpis, .kpi, .timeline, .key, .style, .plain, .landscape: AttributeRules.unit
     case .contents: [("title", .text), ("depth", .choice(["1", "2", "3", "4"]))]
     case .listOfFigures, .listOfTables: [("title", .text)]
     case .short: [("of", .text)]
-    case .sources, .pageBreak: []
+    case .sources: [("pages", .choice(["true", "false"]))]
+    case .pageBreak: []
     }
   }
 

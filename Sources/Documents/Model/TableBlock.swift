@@ -32,6 +32,8 @@ package struct TableBlock: Sendable {
   package enum TooWide: String, Sendable, Hashable, CaseIterable {
     /// The type becomes smaller, and then words are broken.
     case shrink
+    /// The table stands on pages whose longer side lies; what doesn't fit there becomes smaller.
+    case landscape
     case error
   }
 
@@ -132,6 +134,8 @@ package struct TableBlock: Sendable {
   /// Whether a row may begin on one page and end on the next.
   package var splitsRows = false
   package var tooWide = TooWide.shrink
+  /// What its amounts are counted in, where its specification says so.
+  package var unit: UnitRequest?
   package var carry: Carry?
   package var caption: [Inline]
   package var subtitle: [Inline]

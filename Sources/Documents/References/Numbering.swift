@@ -32,7 +32,7 @@ struct Numbering {
     numbersTables = wanted.contains(.table) || blocks.holds { $0 == .listOfTables }
     mentionsPages =
       refers || blocks.holds { $0 == .contents } || blocks.holds { $0 == .listOfFigures }
-      || blocks.holds { $0 == .listOfTables }
+      || blocks.holds { $0 == .listOfTables } || blocks.listSourcesWithPages
   }
 
   /// The blocks with their numbers and places.
@@ -138,6 +138,18 @@ extension [Block] {
       _ = block.mappingInlines { inline in
         if case .reference(let reference) = inline { body(reference.name) }
         return [inline]
+      }
+    }
+  }
+
+  /// Whether the list of sources tells on which pages each is cited.
+  fileprivate var listSourcesWithPages: Bool {
+    contains { block in
+      switch block.kind {
+      case .div(.sources, _): block.attributes["pages"] == "true"
+      case .div(_, let blocks), .quote(let blocks): blocks.listSourcesWithPages
+      case .list(let list): list.items.contains(where: \.listSourcesWithPages)
+      case .heading, .paragraph, .code, .rule, .table, .figure: false
       }
     }
   }

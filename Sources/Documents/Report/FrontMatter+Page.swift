@@ -16,18 +16,20 @@ extension FrontMatter {
   static let pageShape = Shape<PageHalves>.object(
     "page", "The sheet, its margins, its head and foot.",
     PageParts.size, PageParts.orientation, PageParts.top, PageParts.right, PageParts.bottom,
-    PageParts.left, PageParts.mirrored, headLeft, headRight, footLeft, footRight,
+    PageParts.left, PageParts.mirrored, PageParts.sections, headLeft, headRight, footLeft,
+    footRight,
     .optional("first", corners, "The texts of the first page, in place of those of all."),
     .optional("even", corners, "Those of pages with even numbers."),
     .optional("watermark", text, "Large and pale across every page."),
     Field("first-number", number, default: 1, "The number of the first page."),
     make: {
-      size, orientation, top, right, bottom, left, mirrored, headLeft, headRight, footLeft,
+      size, orientation, top, right, bottom, left, mirrored, sections, headLeft, headRight,
+      footLeft,
       footRight, first, even, watermark, firstNumber in
       PageHalves(
         parts: PageParts(
           size: size, orientation: orientation, top: top, right: right, bottom: bottom, left: left,
-          mirrored: mirrored),
+          mirrored: mirrored, sections: sections),
         texts: PageTexts(
           headLeft: headLeft, headRight: headRight, footLeft: footLeft, footRight: footRight),
         first: first, even: even, watermark: watermark, firstNumber: firstNumber)

@@ -8,6 +8,13 @@ package enum Orientation: String, Sendable, CaseIterable {
   case landscape
 }
 
+/// Where sections of the highest level begin.
+package enum SectionStart: String, Sendable, CaseIterable {
+  /// Below what is before them.
+  case flow
+  case newPage = "new-page"
+}
+
 /// What a theme or a front matter says of the sheet.
 package struct PageParts: Sendable {
   var size: Size?
@@ -17,6 +24,7 @@ package struct PageParts: Sendable {
   var bottom: Double?
   var left: Double?
   var mirrored: Bool?
+  var sections: SectionStart?
 
   static let size = Field<Size?>.optional(
     "size", .paper, "A3, A4, A5, letter, or a width and height such as 160mm 90mm.")
@@ -24,6 +32,8 @@ package struct PageParts: Sendable {
     "orientation", .code("orientation"), "portrait or landscape.")
   static let mirrored = Field<Bool?>.optional(
     "mirrored", .bool, "Whether left and right change places on pages with even numbers.")
+  static let sections = Field<SectionStart?>.optional(
+    "sections", .code("start of sections"), "Where sections begin: flow, or new-page.")
   static let top = margin("top", "Margin above the text.")
   static let right = margin("right", "Margin at its right.")
   static let bottom = margin("bottom", "Margin below it.")
@@ -35,7 +45,7 @@ package struct PageParts: Sendable {
 
   package static let shape = Shape<PageParts>.object(
     "page", "The sheet and its margins.", size, orientation, top, right, bottom,
-    left, mirrored, make: PageParts.init)
+    left, mirrored, sections, make: PageParts.init)
 
   package func apply(to page: inout Theme.Page) {
     page.size = size ?? page.size
@@ -45,6 +55,7 @@ package struct PageParts: Sendable {
     page.bottom = bottom ?? page.bottom
     page.left = left ?? page.left
     page.isMirrored = mirrored ?? page.isMirrored
+    page.sections = sections ?? page.sections
   }
 }
 

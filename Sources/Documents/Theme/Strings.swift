@@ -18,6 +18,7 @@ package struct Strings: Sendable {
     case sectionReference = "section"
     case titleReference = "section-title"
     case onPage = "on-page"
+    case sourcePages = "source-pages"
     case total
     case subtotal
     case carriedForward = "carried-forward"
@@ -82,6 +83,8 @@ package struct Strings: Sendable {
     case (.titleReference, .en): "“{title}”"
     case (.onPage, .ko): "{reference}, {page}쪽"
     case (.onPage, .en): "{reference} on page {page}"
+    case (.sourcePages, .ko): "{pages}쪽"
+    case (.sourcePages, .en): "p. {pages}"
     case (.total, .ko): "합계"
     case (.total, .en): "Total"
     case (.subtotal, .ko): "소계"

@@ -95,6 +95,7 @@ package struct Theme: Sendable {
 
     /// Whether left and right change places on pages with even numbers.
     package var isMirrored = false
+    package var sections = SectionStart.flow
 
     /// Turns the sheet; its margins stay, so that heads and feet are where they were.
     package mutating func orient(_ orientation: Orientation) {
@@ -152,6 +153,8 @@ package struct Theme: Sendable {
   package var hangsPunctuation = false
   /// Room between Hangul and the Latin letters or digits beside it, in ems.
   package var latinGap = 0.0
+  /// The distance of the lines that all baselines stand on; nil where each block has its own.
+  package var baselineGrid: Double?
   /// The lines of tables that don't say themselves; nil has lines between rows, but where every second one is tinted.
   package var tableRules: TableBlock.Rules?
   /// Whether every second row of tables is tinted that don't say themselves.

@@ -39,6 +39,7 @@ package enum ThemeReader {
     var justify: Bool?
     var hangingPunctuation: Bool?
     var latinGap: Double?
+    var baselineGrid: Double?
   }
 
   /// A part under a name that may be a report's own, with the place of its value.
@@ -107,6 +108,8 @@ package enum ThemeReader {
     .optional("justify", .bool, "Whether running text is justified."),
     .optional("hanging-punctuation", .bool, "Whether marks at the ends of lines hang."),
     .optional("latin-gap", .gap, "Room between Hangul and Latin letters or digits."),
+    .optional(
+      "baseline-grid", .length(in: 2...100), "The distance of lines that baselines stand on."),
     make: Parts.init)
 
   /// Colours that everybody can tell apart.
@@ -200,6 +203,7 @@ package enum ThemeReader {
       Dictionary(parts.readings.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }))
     theme.hangsPunctuation = parts.hangingPunctuation ?? theme.hangsPunctuation
     theme.latinGap = parts.latinGap ?? theme.latinGap
+    theme.baselineGrid = parts.baselineGrid ?? theme.baselineGrid
     if let justify = parts.justify {
       for role in Theme.Role.allCases where role.isRunningText {
         theme.styles[role]?.align = justify ? .justify : .left

@@ -26,6 +26,8 @@ package struct UnitScale: Sendable, Hashable {
 /// What `unit` and `currency` ask for: the unit that suits the numbers, or a given one.
 package struct UnitRequest: Sendable, Hashable {
   static let auto = "auto"
+  /// What `unit` may be.
+  static let units = [auto] + MagnitudeUnit.allCases.map(\.rawValue).filter { !$0.isEmpty }
 
   /// Nil chooses by the numbers.
   var unit: MagnitudeUnit?
@@ -34,8 +36,13 @@ package struct UnitRequest: Sendable, Hashable {
   /// Nil where the attributes ask for none; that they have the right type has been checked.
   init?(_ attributes: Attributes) {
     guard let wanted = attributes[Key.unit.rawValue] else { return nil }
+    self.init(wanted, currency: attributes[Key.currency.rawValue].flatMap(Currency.init))
+  }
+
+  /// - Parameter wanted: One of `units`.
+  init(_ wanted: String, currency: Currency?) {
     unit = wanted == Self.auto ? nil : MagnitudeUnit(rawValue: wanted)
-    currency = attributes[Key.currency.rawValue].flatMap(Currency.init)
+    self.currency = currency
   }
 
   enum Key: String, CaseIterable {

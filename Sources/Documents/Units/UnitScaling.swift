@@ -35,7 +35,7 @@ struct UnitScaling {
       block.kind = .list(list)
     case .heading, .paragraph, .code, .rule, .table, .figure: break
     }
-    guard let request = UnitRequest(block.attributes) else { return block }
+    guard let request = UnitRequest(block.attributes) ?? block.ownUnit else { return block }
     if case .figure(var figure) = block.kind {
       figure.unit = .wanted(request)
       block.kind = .figure(figure)
@@ -89,6 +89,13 @@ extension UnitScaling {
           notes: [text.origin.note], hints: ["write the number without quotation marks in the data"]
         ))
     }
+  }
+}
+
+extension Block {
+  /// The unit that a table's specification asks for.
+  fileprivate var ownUnit: UnitRequest? {
+    if case .table(let table) = kind { table.unit } else { nil }
   }
 }
 

@@ -25,6 +25,8 @@ package struct TextStyle: Sendable, Hashable {
   package var rise: Double
   /// A BCP 47 tag where it isn't that of the text around it.
   package var language: String?
+  /// Whether a line goes through it.
+  package var isStruck = false
 
   package init(
     family: String, size: Double, weight: Weight = .regular, slant: Slant = .upright,

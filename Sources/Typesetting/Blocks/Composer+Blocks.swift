@@ -151,10 +151,15 @@ extension Composer {
       callout(blocks, attributes: block.attributes, accent: theme[.accent], width: width)
     case .calloutImportant:
       callout(blocks, attributes: block.attributes, accent: theme[.warning], width: width)
-    case .columns: columns(blocks, attributes: block.attributes, width: width)
+    case .columns:
+      if let count = block.attributes["count"].flatMap({ Int($0) }) {
+        balanced(blocks, count: count, attributes: block.attributes, width: width)
+      } else {
+        columns(blocks, attributes: block.attributes, width: width)
+      }
     case .column, .plain, .short: items(of: blocks, width: width)
     case .timeline: timeline(blocks, width: width)
-    case .sources: sources(width: width)
+    case .sources: sources(width: width, tellsPages: block.attributes["pages"] == "true")
     case .pageBreak: [FlowItem(.pageBreak, height: 0)]
     case .landscape: landscape(blocks, block)
     case .contents: contents(block.attributes, width: width)

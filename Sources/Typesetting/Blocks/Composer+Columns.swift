@@ -28,6 +28,38 @@ extension Composer {
     ]
   }
 
+  /// Blocks that flow through columns of one width, as high as each other.
+  func balanced(
+    _ blocks: [Block], count: Int, attributes: Attributes, width: Double
+  ) -> [FlowItem] {
+    let gutter = attributes["gutter"].flatMap(Length.points) ?? theme.spacing.gutter
+    let columnWidth = (width - gutter * Double(count - 1)) / Double(count)
+    guard columnWidth >= Self.leastColumn else {
+      fail(
+        "columns.width", "\(count) columns don't fit into \(Self.shown(width))",
+        hints: ["write a smaller count, or a narrower gutter"])
+      return []
+    }
+    for block in blocks {
+      guard case .div(.column, _) = block.kind else { continue }
+      fail(
+        "columns.count", "columns with a count hold no block \".column\"", at: block.location,
+        hints: ["leave out count=\(count), or the fences of the columns"])
+      return []
+    }
+    let items = withoutPageBreaks(self.items(of: blocks, width: columnWidth))
+    guard let first = items.first, let last = items.last else { return [] }
+    let balance = FlowBalance(
+      lefts: (0..<count).map { Double($0) * (columnWidth + gutter) })
+    let breaker = FlowBreaker(
+      heads: heads, pageHeight: sheet.textHeight, extent: extent, carry: carried)
+    var item = FlowItem(
+      columns: balance.columns(of: items, breaker),
+      before: max(first.before, theme.spacing.step), after: max(last.after, theme.spacing.step))
+    item.balance = balance
+    return [item]
+  }
+
   /// A column's items, below a rule where its `rule` attribute says so.
   private func ruled(_ items: [FlowItem], _ block: Block, width: Double) -> [FlowItem] {
     guard block.attributes["rule"] == "top", !items.isEmpty else { return items }

@@ -36,8 +36,11 @@ extension Composer {
     var items = headingLines(paragraph, width: width, hanging: indent)
       .spaced(before: style.before, after: style.after)
     for index in items.indices { items[index].keepsWithNext = true }
-    if level == 1 { items[0].section = beginSection() }
-    return items
+    guard level == 1 else { return items }
+    items[0].section = beginSection()
+    // The first one follows the title.
+    let isNew = theme.page.sections == .newPage && nesting == 1 && section > 1
+    return (isNew ? [FlowItem(.pageBreak, height: 0)] : []) + items
   }
 
   /// Lines of which all but the first begin where the title begins.

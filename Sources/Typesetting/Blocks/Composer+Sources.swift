@@ -3,7 +3,9 @@ import Graphics
 
 extension Composer {
   /// The sources cited, numbered, each a place that citations lead to: few in one column, more in two.
-  func sources(width: Double) -> [FlowItem] {
+  ///
+  /// - Parameter tellsPages: Whether each says on which pages it is cited.
+  func sources(width: Double, tellsPages: Bool = false) -> [FlowItem] {
     guard !listsSources else {
       fail(
         "sources.twice", "the sources are listed twice", hints: ["leave one block ::: {.sources}"])
@@ -28,7 +30,8 @@ extension Composer {
       structure.begin(Structure.Node(.listItem))
       let mark = label("\(index + 1)", labelStyle, leading: style.leading)
       structure.begin(Structure.Node(.listBody))
-      var lines = paragraph(source.text, style, width: width - indent)
+      let pages = tellsPages ? self.pages(ofSource: index + 1) : []
+      var lines = paragraph(source.text + pages, style, width: width - indent)
       structure.end()
       structure.end()
       if lines.isEmpty { lines = [FlowItem(.box([]), height: style.leading, after: style.after)] }
@@ -49,6 +52,15 @@ extension Composer {
           FlowColumn(x: width + gutter, items: Array(entries[half...].joined())),
         ], before: style.before, after: style.after)
     ]
+  }
+
+  /// Where a source is cited, behind its text: ` 3, 7쪽`.
+  private func pages(ofSource number: Int) -> [Inline] {
+    let pages = self.pages.pages(ofCitation: number).map { String($0) }
+    guard !pages.isEmpty else { return [] }
+    let words = document.strings[.sourcePages]
+      .replacing("{pages}", with: pages.joined(separator: ", "))
+    return [.text("\u{2002}" + words)]
   }
 
   /// More sources than these stand in two columns, where there is room for two.

@@ -6,6 +6,19 @@ extension Composer {
   func table(_ table: TableBlock, width: Double) -> [FlowItem] {
     guard !table.columns.isEmpty else { return [] }
     var table = table
+    if table.tooWide == .landscape, !isTurned, isTooWide(table, width: width) {
+      if nesting == 1 {
+        table.tooWide = .shrink
+        return turned(.landscape) {
+          var items = self.table(table, width: sheet.textWidth)
+          for index in items.indices { items[index].isTurned = true }
+          return items
+        }
+      }
+      warn(
+        "table.landscape", "a table inside another block can't turn its page",
+        hints: ["put it outside of all blocks, or write \"wide: shrink\""])
+    }
     // Tints part rows as lines do; both are wanted only by those who say so.
     table.rules =
       table.rules ?? (table.isStriped == true ? TableBlock.Rules.none : nil) ?? theme.tableRules
@@ -38,13 +51,20 @@ extension Composer {
   /// Less than this of its usual size, and type is hard to read.
   private static let leastScale = 0.8
 
+  /// Whether the words of its columns don't fit into a width.
+  private func isTooWide(_ table: TableBlock, width: Double) -> Bool {
+    let known = (structure, diagnostics)
+    defer { (structure, diagnostics) = known }
+    return geometry(of: table, shaped(table, scale: 1), width: width).need > 1
+  }
+
   /// The table shaped and its columns placed; what is too wide is treated as its author asks.
   func fitted(_ table: TableBlock, width: Double) -> (ShapedTable, TableGeometry) {
     let before = structure
     let shaped = self.shaped(table, scale: 1)
     let (geometry, need) = geometry(of: table, shaped, width: width)
     guard need > 1 else { return (shaped, geometry) }
-    guard table.tooWide == .shrink else {
+    guard table.tooWide != .error else {
       fail(
         "table.width",
         "the words of a table don't fit into its columns, at \(Self.shown(width))",

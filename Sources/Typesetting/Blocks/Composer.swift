@@ -67,9 +67,19 @@ final class Composer {
     self.pages = pages
     self.memo = memo
     self.file = file
-    theme = document.theme
+    theme = document.theme.onItsGrid
     sheet = document.theme.page
     structure = StructureBuilder(language: document.language.rawValue)
+  }
+
+  /// What baselines stand on, where the theme wants it.
+  private(set) lazy var grid = theme.baselineGrid.map { step in
+    let metrics = shaper.metrics(textStyle(theme[.body]))
+    let grid = BaselineGrid(step: step, baseline: 0)
+    let leading = grid.rounded(theme[.body].leading)
+    return BaselineGrid(
+      step: step,
+      baseline: (leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent)
   }
 
   /// Composes for a turned sheet.

@@ -49,6 +49,9 @@ extension FlowBreaker {
   private func divide(
     _ columns: [FlowColumn], of item: FlowItem, room: Double, isForced: Bool
   ) -> Part? {
+    if let balance = item.balance {
+      return divide(columns, by: balance, of: item, room: room, isForced: isForced)
+    }
     var part = Part(fragments: [], height: 0, rest: item)
     var rest = columns
     for index in rest.indices {

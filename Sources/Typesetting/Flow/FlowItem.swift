@@ -27,6 +27,8 @@ struct FlowItem: Sendable {
   var table: Int?
   /// Drawn only where the item begins a page that its table goes on to, such as its group's name.
   var continuation: [Fragment] = []
+  /// Where columns stand that one text flows through, as high as each other; nil for columns of their own.
+  var balance: FlowBalance?
   /// The number of the row whose table says on each page what the rows above come to; nil where nothing is said.
   var carried: Int?
   /// The space above what of it stands on the next page, if it may be divided though it would fit there; else nil.

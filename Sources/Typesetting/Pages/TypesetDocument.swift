@@ -28,7 +28,7 @@ package struct TypesetDocument: Sendable {
 
   /// What decided where each page ends and floats stand.
   var decisions: [[String]]
-  var firstPageNumber: Int
+  package internal(set) var firstPageNumber: Int
   /// Whether pages show what they are made of: margins, boxes, baselines.
   package var showsLayout = false
 

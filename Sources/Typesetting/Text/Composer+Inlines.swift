@@ -22,9 +22,9 @@ extension Composer {
         strong.weight = .bold
         append(inner, strong, to: &text)
       case .strikethrough(let inner):
-        fail(
-          "text.strikethrough", "strikethrough is not built yet",
-          hints: ["remove the ~~ around \"\(inner.plainText.prefix(40))\""])
+        var struck = style
+        struck.isStruck = true
+        append(inner, struck, to: &text)
       case .code(let code): self.code(code, style, to: &text)
       case .link(let uri, let inner):
         var linked = style

@@ -48,6 +48,8 @@ extension Composer {
     let metrics = shaper.metrics(
       text.spans.first?.style ?? TextStyle(family: theme.family, size: 10))
     let height = metrics.ascent + metrics.descent
+    let leading = grid?.rounded(leading) ?? leading
+    let natural = (leading - height) / 2 + metrics.ascent
     var paragraph = Paragraph(
       shaped, leaf: leaf, parts: parts,
       links: text.links.enumerated().map { index, link in
@@ -55,7 +57,7 @@ extension Composer {
           range: link.range, target: link.target, contents: link.contents,
           leaf: linkLeaves[index])
       }, keys: text.keys, tints: text.tints,
-      baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
+      baseline: grid?.baseline(nearest: natural, leading: leading) ?? natural, leading: leading)
     paragraph.anchors = text.anchors
     paragraph.latinGap = theme.latinGap
     return paragraph

@@ -163,6 +163,9 @@ extension Paragraph {
             tints[tint].color, text.run(of: start).style, x: pen + room, width: shown, base: base))
       }
       items.append(SceneItem(.glyphs(glyphs), leaf: leaf))
+      if glyphs.style.isStruck {
+        items.append(strike(glyphs.style, x: pen + room, width: shown, base: base))
+      }
       if isLink { areas[areas.count - 1].end = pen + room + shown }
       pen += room + width
     }
@@ -220,6 +223,15 @@ extension Paragraph {
       x: x - margin, y: base - style.size * 0.92, width: width + 2 * margin,
       height: style.size * 1.22)
     return SceneItem(.path(PathItem(Path(rect: rect, radius: margin), fill: color)))
+  }
+
+  /// The line through struck words, at half the height of small letters; an artifact.
+  private func strike(_ style: TextStyle, x: Double, width: Double, base: Double) -> SceneItem {
+    let thickness = max(style.size * 0.055, 0.4)
+    let rect = Rect(
+      x: x, y: base - style.rise - style.size * 0.3 - thickness / 2, width: width,
+      height: thickness)
+    return SceneItem(.path(PathItem(Path(rect: rect), fill: style.color)))
   }
 
   private func square(

@@ -46,6 +46,17 @@ import Testing
         """)
   }
 
+  @Test func aTableMayAskForAUnit() throws {
+    let table = "data: people\nunit: 만\ncurrency: krw\ncolumns: [{field: pay, title: 급여}]"
+    var report = report(table)
+    report.json = #"{"people": [{"pay": 12345678}, {"pay": 20000}]}"#
+    let text = try report.dumped()
+    #expect(text.contains("‹1,235›") && text.contains("‹2›") && text.contains("단위: 만 원"))
+    // What stands in the braces goes before.
+    report.text = "![](t.table.yaml){unit=억}"
+    #expect(try report.dumped().contains("단위: 억\n"))
+  }
+
   @Test func valuesKeepTheirOrigin() throws {
     let blocks = try report("data: people\ncolumns: [{field: pay, format: krw}]").bind().document
       .blocks
@@ -195,12 +206,16 @@ import Testing
         hint: did you mean "field"?
       """),
     Refusal(
-      "keys not built yet", "data: people\nunit: 원\nwide: landscape\ncolumns: [{field: kind}]",
+      "a unit that is none", "data: people\nunit: 원\ncolumns: [{field: kind}]",
       """
-      /r/t.table.yaml:2:1: error: "unit" is not built yet
-        hint: leave it out
-      /r/t.table.yaml:3:7: error: "landscape" is not built yet
-        hint: write shrink or error
+      /r/t.table.yaml:2:7: error: "원" is no unit that amounts are counted in
+        hint: known here: auto, k, 만, m, 억, bn, 조
+      """),
+    Refusal(
+      "a currency alone", "data: people\ncurrency: krw\ncolumns: [{field: kind}]",
+      """
+      /r/t.table.yaml:2:11: error: "currency" stands without "unit"
+        hint: add "unit": auto
       """),
     Refusal(
       "variables in its texts",

@@ -48,7 +48,7 @@ import Testing
       "a class from data", "::: {.{{class}}}\n:::",
       """
       report.md:1:1: error: unknown class "nope"
-        hint: known here: lead, kpis, kpi, callout-note, callout-important, columns, column, timeline, sources, page-break, landscape, contents, list-of-figures, list-of-tables, key
+        hint: known here: lead, kpis, kpi, callout-note, callout-important, columns, column, timeline, sources, page-break, landscape, short, contents, list-of-figures, list-of-tables, key
         hint: a class of your own: declare it under "styles" in theme.yaml
       """),
     Refusal(
@@ -73,7 +73,7 @@ import Testing
       "an attribute where none is known", "::: {.lead color=red}\n:::",
       """
       report.md:1:1: error: unknown attribute "color"
-        hint: known here: unit, currency, lang
+        hint: known here: unit, currency, lang, priority
       """),
     Refusal(
       "a language that is none", "[가]{lang=english}\n\n::: {.lead lang=한국어}\n나\n:::",
@@ -209,10 +209,10 @@ import Testing
         hint: put it into a block of that class: ::: {.key}
       """),
     Refusal(
-      "attributes of a link", "[글](https://a.b){.key}",
+      "an unknown attribute of a link", "[글](https://a.b){target=x}",
       """
-      report.md:1:17: error: attributes of a link are not built yet
-        hint: leave them out
+      report.md:1:17: error: unknown attribute "target"
+        hint: known here: lang
       """),
     Refusal(
       "attributes that belong to nothing", "문단 {.lead}\n\n| 가 |\n|---|\n| 나 {.key}\n",

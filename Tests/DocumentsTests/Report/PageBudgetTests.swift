@@ -110,7 +110,7 @@ import Testing
       "an unknown id", "::: {#why}\n글\n:::\n\n::: {.short of=wye}\n글\n:::",
       """
       /r/report.md:9:1: error: nothing has the id "wye" that this is the short form of
-        hint: did you mean "why"?
+        hint: known here: why
       """),
     Refusal(
       "two forms", Self.long + "\n::: {.short of=a}\n글\n:::",

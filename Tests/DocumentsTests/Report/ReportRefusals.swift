@@ -95,7 +95,7 @@ import Testing
         hint: did you mean "summit"?
         hint: if it may be missing, write {{?sumit}}
       /r/report.md:4:14: error: unknown name "kiker" in "@strings"
-        hint: known here: sources, continued, note, important, unit, page, contents, figure, table, section, section-title, on-page, total, subtotal, carried-forward, brought-forward, sparkline
+        hint: known here: sources, continued, note, important, unit, page, contents, figure, table, section, section-title, on-page, source-pages, total, subtotal, carried-forward, brought-forward, sparkline
         hint: if it may be missing, write {{?@strings.kiker}}
       """),
     Refusal(

@@ -32,6 +32,46 @@ import Testing
     #expect(found == xs)
   }
 
+  @Test(arguments: [(2, [6, 6]), (3, [4, 4, 4]), (5, [3, 3, 3, 3])])
+  func aTextFlowsThroughColumnsAsHighAsEachOther(count: Int, lines: [Int]) throws {
+    let document = try typeset(
+      "::: {.columns count=\(count) gutter=10pt}\n\(longText(12))\n:::\n\n끝")
+    var heights: [Double: Int] = [:]
+    for item in document.drawn {
+      guard case .glyphs(let run) = item.content, item.leaf != nil, run.text != "끝" else {
+        continue
+      }
+      heights[run.glyphs[0].x, default: 0] += 1
+    }
+    #expect(heights.sorted { $0.key < $1.key }.map(\.value) == lines)
+    #expect(document.text().last == "끝")
+  }
+
+  @Test func balancedColumnsGoOnOnTheNextPage() throws {
+    var report = Report("::: {.columns count=2}\n\(longText(30))\n:::\n\n끝")
+    report.height = 96 + Report.bar
+    let document = try report.typeset()
+    #expect(document.texts.map(\.count) == [8, 8])
+    #expect(document.text(1).last == "끝")
+    #expect(document.warnings.isEmpty)
+  }
+
+  @Test func baselinesStandOnTheGrid() throws {
+    var report = Report(
+      "# 제목\n\n글\n\n::: {.columns}\n::: {.column}\n## 작은\n\n가\n:::\n::: {.column}\n나\n\n다\n:::\n:::\n\n|a|\n|-|\n|1|\n\n끝"
+    )
+    report.theme["heading-1"] = "{size: 17, leading: 23, before: 5, after: 3}"
+    report.theme["heading-2"] = "{size: 13, leading: 16, before: 7, after: 1}"
+    report.grid = "6pt"
+    let lines = try report.typeset().lines()
+    let first = try #require(lines.first)
+    // Headings of other sizes, and columns side by side.
+    for line in lines {
+      let steps = (line.y - first.y) / 6
+      #expect(abs(steps - steps.rounded()) < 0.001, "\(line)")
+    }
+  }
+
   @Test func columnsHigherThanThePageGoOnSideBySide() throws {
     var report = Report(
       "::: {.columns}\n::: {.column}\n\(longText(12))\n:::\n::: {.column}\n오른\n\n\(longText(5))\n:::\n:::\n\n끝"

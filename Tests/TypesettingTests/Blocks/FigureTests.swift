@@ -110,11 +110,11 @@ import Testing
 
   @Test func aChartsFaultsArePassedOn() throws {
     let refusal = try report(
-      "![발견](c.vl.json)\n\n~~가~~", chart().replacing("\"bar\"", with: "\"bra\"")
+      "![발견](c.vl.json)\n\n[가]{.key color=nope}", chart().replacing("\"bar\"", with: "\"bra\"")
     ).refusal()
     #expect(refusal.count == 2)
     #expect(refusal[0].hasPrefix("report/c.vl.json:2:"))
-    #expect(refusal[1] == "6:1: strikethrough is not built yet")
+    #expect(refusal[1] == "6:4: \"nope\" is no colour of the theme")
   }
 
   @Test func aFigureWithoutWordsIsRefused() throws {

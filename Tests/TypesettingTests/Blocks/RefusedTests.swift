@@ -33,7 +33,12 @@ import Testing
       faults: ["4:1: the text holds the control character U+0007, in \"가\u{FFFD}나\""],
       data: .object([("v", "가\u{7}나")])),
     .init(
-      id: "strikethrough", text: "앞\n\n~~지운~~ 글", faults: ["6:1: strikethrough is not built yet"]),
+      id: "columns with a count",
+      text: "::: {.columns count=2}\n::: {.column}\n가\n:::\n:::",
+      faults: ["5:1: columns with a count hold no block \".column\""]),
+    .init(
+      id: "a count too great", text: "::: {.columns count=6 gutter=80pt}\n가\n:::",
+      faults: ["4:1: 6 columns don't fit into 141 mm"]),
     .init(
       id: "key without a colour", text: "[기업]{.key color=indusrty}",
       faults: ["4:5: \"indusrty\" is no colour of the theme"]),
@@ -75,7 +80,7 @@ import Testing
   }
 
   @Test func allFaultsAreSaidAtOnce() throws {
-    let faults = try Report("☃\n\n~~가~~\n\n[다]{.key color=x}").refusal()
+    let faults = try Report("☃\n\n[가]{.key color=y}\n\n[다]{.key color=x}").refusal()
     #expect(faults.map { $0.prefix(2) } == ["4:", "6:", "8:"])
   }
 }

@@ -30,6 +30,15 @@ import Testing
     #expect(lines == ["1 | 출처0", "2 | 출처1", "3 | 출처2"])
   }
 
+  @Test func eachMayTellWhereItIsCited() throws {
+    var report = report(1)
+    report.text =
+      "글[@s0]\n\n::: {.page-break}\n:::\n\n글[@s0] 또[@s0]\n\n::: {.sources pages=true}\n:::"
+    #expect(try report.typeset().text(1).last == "1 | 출처0\u{2002}1, 2쪽")
+    report.front += "\nlang: en"
+    #expect(try report.typeset().text(1).last == "1 | 출처0\u{2002}p. 1, 2")
+  }
+
   @Test func moreStandInTwo() throws {
     let lines = try report(7).typeset().text().suffix(4)
     #expect(

@@ -1,5 +1,6 @@
 import Documents
 import Graphics
+import Inputs
 import Testing
 
 @testable import Typesetting
@@ -31,6 +32,26 @@ import Testing
     #expect(edges(document, 1) == ["하나", "2 가운데 3"])
     // Of several that begin on a page the first.
     #expect(edges(document, 2) == ["둘", "3 가운데 3"])
+  }
+
+  @Test func sectionsMayBeginPages() throws {
+    let document = try report("# 하나\n\n글\n\n## 작은\n\n# 둘\n\n# 셋", "page: {sections: new-page}")
+      .typeset()
+    #expect(document.pageCount == 3)
+    #expect(document.text(0).count == 3)
+  }
+
+  @Test func aTableThatIsTooWideMayTurnItsPage() throws {
+    let columns = (0..<8).map { "{field: a, title: 가나다라마바사아자\($0)}" }.joined(separator: ", ")
+    var report = Report("앞\n\n![표](t.table.yaml)\n\n뒤")
+    report.height = 800
+    report.data = ["rows": [["a": 1]]]
+    report.files["t.table.yaml"] = "data: rows\nwide: landscape\ncolumns: [\(columns)]"
+    let document = try report.typeset()
+    #expect(
+      document.pages.map { $0.sheet.size.width > $0.sheet.size.height } == [false, true, false])
+    report.files["t.table.yaml"] = "data: rows\nwide: landscape\ncolumns: [{field: a}]"
+    #expect(try report.typeset().pageCount == 1)
   }
 
   @Test func theFirstPageAndEvenOnesMayHaveTheirOwn() throws {

@@ -16,6 +16,8 @@ struct Report {
   /// More of theme.yaml, in place of the lines below.
   var theme: [String: String] = [:]
   var strings = ""
+  /// The theme's baseline grid.
+  var grid: String?
   var data: Value = .object([])
   var files: [String: String] = [:]
   var binaries: [String: [UInt8]] = [:]
@@ -49,7 +51,7 @@ struct Report {
     let spacing =
       theme["+spacing"]
       ?? "{gutter: 20, step: 0, block: 0, padding: 10, cell: 2, rule: 1, hairline: 0.5}"
-    return """
+    return (grid.map { "baseline-grid: \($0)\n" } ?? "") + """
       fonts: {text: Test}
       colors: {industry: "#0000FF"}
       page:

@@ -7,6 +7,24 @@ import Testing
 @testable import Typesetting
 
 @Suite struct InlineTests {
+  @Test func struckWordsHaveALineThroughThem() throws {
+    let document = try typeset("~~가나~~ 다")
+    let lines = document.drawn.compactMap { item -> Rect? in
+      guard case .path(let path) = item.content, path.fill != nil, item.leaf == nil else {
+        return nil
+      }
+      let bounds = path.path.controlBounds
+      return bounds?.height ?? 99 < 1 ? bounds : nil
+    }
+    let glyphs = document.drawn.compactMap { item -> GlyphRun? in
+      if case .glyphs(let run) = item.content, item.leaf != nil { run } else { nil }
+    }
+    #expect(glyphs.map(\.text) == ["가나", " 다"])
+    let line = try #require(lines.first)
+    #expect(lines.count == 1 && line.width == glyphs[0].width && line.x == glyphs[0].glyphs[0].x)
+    #expect(document.tree == ["P \"가나 다\""])
+  }
+
   private func runs(_ document: TypesetDocument) -> [GlyphRun] {
     document.drawn.compactMap { item in
       guard case .glyphs(let run) = item.content, item.leaf != nil else { return nil }
