@@ -54,7 +54,7 @@ extension Composer {
     let breaker = FlowBreaker(
       heads: heads, pageHeight: sheet.textHeight, extent: extent, carry: carried)
     var item = FlowItem(
-      columns: balance.columns(of: items, breaker),
+      columns: balance.columns(of: Flow(items), breaker),
       before: max(first.before, theme.spacing.step), after: max(last.after, theme.spacing.step))
     item.balance = balance
     return [item]

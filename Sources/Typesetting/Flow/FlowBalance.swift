@@ -6,8 +6,13 @@ struct FlowBalance: Sendable {
   /// Heights are tried until they differ by no more than this.
   private static let precision = 0.5
 
-  /// The columns that some items fill, as low as they can be.
-  func columns(of items: [FlowItem], _ breaker: FlowBreaker) -> [FlowColumn] {
+  /// The columns that a flow fills, as low as they can be; one that fills more than a page waits in the first.
+  func columns(of flow: Flow, _ breaker: FlowBreaker) -> [FlowColumn] {
+    let page = breaker.pageHeight * Double(lefts.count)
+    guard flow.height(upTo: page) <= page else {
+      return lefts.enumerated().map { FlowColumn(x: $1, flow: $0 == 0 ? flow : Flow([])) }
+    }
+    let items = flow.items
     let whole = items.stackedHeight
     var best = filled(items, height: whole, breaker) ?? [FlowColumn(x: lefts[0], items: items)]
     var (low, high) = (whole / Double(lefts.count) * 0.9, whole)
@@ -52,7 +57,10 @@ extension FlowBreaker {
     for column in columns.dropLast(balance.lefts.count) {
       part.fragments += column.flow.items.stacked.map { $0.offset(x: item.x + column.x, y: 0) }
     }
-    var flow = Flow(columns.suffix(balance.lefts.count).flatMap(\.flow.items))
+    let own = columns.suffix(balance.lefts.count)
+    var flow =
+      own.dropFirst().allSatisfy(\.flow.isEmpty)
+      ? own.first?.flow ?? Flow([]) : Flow(own.flatMap(\.flow.items))
     for left in balance.lefts {
       let taken = take(from: &flow, height: room, isFresh: isForced)
       guard taken.height > 0 || flow.isEmpty else { return nil }
@@ -60,7 +68,7 @@ extension FlowBreaker {
       part.height = max(part.height, taken.height)
       part.conflicts += taken.conflicts
     }
-    let rest = balance.columns(of: flow.items, self)
+    let rest = balance.columns(of: flow, self)
     part.rest.content = .columns(rest)
     part.rest.height = rest.map { $0.flow.height(upTo: pageHeight) }.max() ?? 0
     return part
