@@ -30,6 +30,9 @@ extension Composer {
   func figure(_ figure: Figure, attributes: Attributes, width: Double) -> [FlowItem] {
     structure.begin(Structure.Node(.division))
     defer { structure.end() }
+    // A chart may name faces of its own.
+    let known = shaper.diagnostics.count
+    defer { diagnostics += shaper.replacements(since: known, at: place) }
     let height = attributes["height"].flatMap(Length.points)
     let figure = counted(figure, width: width, height: height)
     var items = caption(

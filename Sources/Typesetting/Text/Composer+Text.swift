@@ -154,8 +154,9 @@ extension Composer {
       hint =
         "put a font that has it into the report's folder fonts/, or write another character"
     case .blankGlyph:
-      message = "the font shows nothing for \(shown)"
-      hint = "put a font that has it into the report's folder fonts/, or write another character"
+      let font = missing.font.map { "the font file \"\($0)\"" } ?? "the font"
+      message = "\(font) shows nothing for \(shown)"
+      hint = "get the file anew or take another font, or write another character"
     case .control:
       message = "the text holds the control character \(name)"
       hint = "remove it"
