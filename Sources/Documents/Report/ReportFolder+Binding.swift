@@ -64,7 +64,7 @@ extension ReportFolder {
     let (parts, numbering) = try placed(
       [contentsBlock(strings) + units.scaled(text.blocks)] + text.notes.map { units.scaled($0) },
       refers: text.refers)
-    let document = Document(
+    var document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
       day: date.day, blocks: parts[0], notes: Array(parts.dropFirst()),
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, firstPageTexts: first,
@@ -74,6 +74,7 @@ extension ReportFolder {
       places: numbering.places, placesByID: numbering.ids,
       mentionsPages: numbering.mentionsPages, data: data,
       titleLocation: frontMatter.title.location)
+    document.pictures = text.pictures
     return (document, theme.warnings + tableWarnings + warnings + text.warnings + units.warnings)
   }
 
@@ -92,7 +93,8 @@ extension ReportFolder {
     return try MarkdownReader.read(
       expansion, settings: MarkdownSettings(styleNames: theme.styleNames, sourceKeys: keys),
       limits: limits,
-      figure: { request throws(DiagnosticError) in try figures.block(for: request) })
+      figure: { request throws(DiagnosticError) in try figures.block(for: request) },
+      picture: { request throws(DiagnosticError) in try figures.inlinePicture(for: request) })
   }
 
   /// Contents behind the title, where the front matter asks for them.

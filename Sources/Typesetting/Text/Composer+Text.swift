@@ -54,7 +54,7 @@ extension Composer {
         .init(
           range: link.range, target: link.target, contents: link.contents,
           leaf: linkLeaves[index])
-      }, keys: text.keys, tints: text.tints,
+      }, keys: text.keys, pictures: text.pictures, tints: text.tints,
       baseline: (leading - height) / 2 + metrics.ascent, leading: leading)
     paragraph.anchors = text.anchors
     paragraph.latinGap = theme.latinGap
@@ -65,7 +65,13 @@ extension Composer {
   private func leaves(of text: StyledText) -> [Paragraph.Part] {
     var parts: [Paragraph.Part] = []
     func add(_ role: Structure.Role, _ part: StyledText.Part) {
-      let leaf = structure.leaf(Structure.Node(role, language: part.language))
+      var node = Structure.Node(role, language: part.language)
+      if let picture = part.picture {
+        node.role = .figure
+        node.isInline = true
+        node.alt = text.pictures[picture].alt
+      }
+      let leaf = structure.leaf(node)
       parts.append(.init(range: part.range, leaf: leaf))
     }
     var rest = text.parts[...]
@@ -78,7 +84,7 @@ extension Composer {
       let own = rest.prefix { $0.link == number }
       rest = rest.dropFirst(own.count)
       if text.links[number].isReference { structure.begin(Structure.Node(.reference)) }
-      if own.count == 1 {
+      if own.count == 1, first.picture == nil {
         add(.link, first)
       } else {
         structure.begin(Structure.Node(.link))

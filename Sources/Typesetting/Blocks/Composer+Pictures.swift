@@ -1,0 +1,78 @@
+import Diagnostics
+import Documents
+import Graphics
+
+extension Composer {
+  /// A picture at its own size or in the box wanted, smaller where there is no room for that.
+  func picture(
+    _ bytes: [UInt8], _ header: ImageHeader, of figure: Figure, _ attributes: Attributes,
+    in room: Size
+  ) -> FlowItem {
+    let box = PictureBox(natural: header.naturalSize, attributes: attributes, room: room)
+    if box.isReduced, attributes["width"] != nil || attributes["height"] != nil {
+      warn(
+        "figure.size",
+        "the picture would be \(Self.shown(box.wanted)) and was made smaller, to "
+          + Self.shown(box.size),
+        hints: ["write a smaller width or height, or none"])
+    }
+    checkColors(of: header)
+    checkResolution(of: header, in: box)
+    // An empty `alt` says that it is decoration, as in HTML.
+    let isDecoration = figure.alt == "" && figure.caption.isEmpty
+    let leaf =
+      isDecoration
+      ? nil : structure.leaf(Structure.Node(.figure, alt: alternative(figure, nil)))
+    let image = ImageItem(bytes: bytes, header: header, rect: box.picture, location: place)
+    let index = add(
+      PlacedFigure(content: .picture(image, isCropped: box.crops), size: box.size, leaf: leaf))
+    var item = FlowItem(
+      .box([Fragment(x: 0, y: 0, .figure(index))]), height: box.size.height)
+    // A chart brings room at its edges, a picture none.
+    item.before = theme[.note].before
+    return item
+  }
+
+  /// Says what of a picture's colours won't look as its author expects.
+  func checkColors(of header: ImageHeader, at location: SourceLocation? = nil) {
+    if header.isCMYK {
+      warn(
+        "picture.cmyk",
+        "the picture's colours are those of printing inks (CMYK); they are converted simply",
+        at: location,
+        hints: ["save the picture in RGB"])
+    }
+  }
+
+  /// Says where a picture is too coarse or too small to be seen.
+  private func checkResolution(of header: ImageHeader, in box: PictureBox) {
+    guard header.drawingSize == nil else { return }
+    let drawn = max(box.size.width, box.size.height)
+    guard drawn >= Length.millimetres(1) else {
+      return warn(
+        "picture.tiny",
+        "the picture of \(header.width) × \(header.height) pixels can hardly be seen",
+        hints: ["give a larger picture, or write a width"])
+    }
+    let least = ImageHeader.standardResolution
+    let resolution = header.uprightSize.width * 72 / box.picture.width
+    guard resolution < least - 0.5 else { return }
+    let fitting = Int((box.size.width * resolution / least / Length.millimetres(1)).rounded(.down))
+    warn(
+      "picture.resolution",
+      "the picture has \(Int(resolution.rounded())) pixels an inch at this size; "
+        + "below \(Int(least)) it looks coarse in print",
+      hints: box.fit == .contain && fitting >= 5
+        ? ["write width=\(fitting)mm, or give a larger picture"] : ["give a larger picture"])
+  }
+
+  private static func shown(_ size: Size) -> String {
+    "\(shown(size.width)) × \(shown(size.height))"
+  }
+}
+
+extension Figure {
+  var isPicture: Bool {
+    if case .image = content { true } else { false }
+  }
+}
