@@ -36,11 +36,10 @@ extension Composer {
   /// Says what of a picture's colours won't look as its author expects.
   func checkColors(of header: ImageHeader, at location: SourceLocation? = nil) {
     if header.isCMYK {
-      warn(
+      warnOnce(
         "picture.cmyk",
         "the picture's colours are those of printing inks (CMYK); they are converted simply",
-        at: location,
-        hints: ["save the picture in RGB"])
+        at: location, hint: "save the picture in RGB")
     }
   }
 
@@ -54,16 +53,35 @@ extension Composer {
         "the picture of \(header.width) × \(header.height) pixels can hardly be seen",
         hints: ["give a larger picture, or write a width"])
     }
+    guard let share = excess(of: header, drawn: box.picture.width) else { return }
+    let fitting = Int((box.size.width * share / Length.millimetres(1)).rounded(.down))
+    warnOfResolution(
+      share,
+      hint: box.fit == .contain && fitting >= 5
+        ? "write width=\(fitting)mm, or give a larger picture" : "give a larger picture")
+  }
+
+  /// How much smaller a picture of pixels would have to be to look well in print; nil where it does.
+  func excess(of header: ImageHeader, drawn width: Double) -> Double? {
+    guard header.drawingSize == nil else { return nil }
+    let resolution = header.uprightSize.width * 72 / width
     let least = ImageHeader.standardResolution
-    let resolution = header.uprightSize.width * 72 / box.picture.width
-    guard resolution < least - 0.5 else { return }
-    let fitting = Int((box.size.width * resolution / least / Length.millimetres(1)).rounded(.down))
-    warn(
+    return resolution < least - 0.5 ? resolution / least : nil
+  }
+
+  func warnOfResolution(_ share: Double, at location: SourceLocation? = nil, hint: String) {
+    let least = ImageHeader.standardResolution
+    warnOnce(
       "picture.resolution",
-      "the picture has \(Int(resolution.rounded())) pixels an inch at this size; "
-        + "below \(Int(least)) it looks coarse in print",
-      hints: box.fit == .contain && fitting >= 5
-        ? ["write width=\(fitting)mm, or give a larger picture"] : ["give a larger picture"])
+      "the picture has \(Int((share * least).rounded())) pixels an inch at this size; "
+        + "below \(Int(least)) it looks coarse in print", at: location, hint: hint)
+  }
+
+  /// Warns of what is wrong with one picture, however often it is composed.
+  func warnOnce(_ id: String, _ message: String, at location: SourceLocation?, hint: String) {
+    let location = location ?? place
+    guard !diagnostics.contains(where: { $0.id == id && $0.location == location }) else { return }
+    warn(id, message, at: location, hints: [hint])
   }
 
   private static func shown(_ size: Size) -> String {

@@ -46,6 +46,22 @@ import Testing
       ])
   }
 
+  @Test func onePictureTooWideForALineIsMadeSmaller() throws {
+    let document = try Report(picture: "가 ![띠](p.png) 나", width: 200, height: 2).typeset()
+    #expect(images(document).map(\.rect.width) == [150])
+    #expect(document.warnings.map(\.id) == ["figure.inline", "picture.resolution"])
+  }
+
+  @Test func aCoarsePictureIsWarnedOfOnce() throws {
+    let document = try Report(
+      picture: "| 가 | 나 |\n|---|---|\n| ![점](p.png) | ![로고](d.svg) |", width: 8, height: 4
+    ).typeset()
+    #expect(
+      document.warningLines == [
+        "6:3: warning: the picture has 29 pixels an inch at this size; below 150 it looks coarse in print"
+      ])
+  }
+
   @Test func decorationIsNoElement() throws {
     let document = try Report(picture: "가 ![](d.svg){alt=\"\"} 나").typeset()
     #expect(images(document).count == 1)
