@@ -65,7 +65,7 @@ clean:
 	rm -rf .build Benchmarks/.build out
 
 dependencies:
-	@Scripts/install-packages build
+	@Scripts/install-packages build pictures
 
 test-dependencies:
 	@Scripts/install-packages build test

@@ -6,6 +6,8 @@ package struct Limits: Sendable, Hashable {
     case inputDepth = "input-depth"
     case pages
     case imagePixels = "image-pixels"
+    case svgBytes = "svg-bytes"
+    case svgShapes = "svg-shapes"
     case templateDepth = "template-depth"
     case templateBytes = "template-bytes"
     case expressionSteps = "expression-steps"
@@ -46,6 +48,8 @@ extension Limits.Name {
     case .inputDepth: 512
     case .pages: 10_000
     case .imagePixels: 100_000_000
+    case .svgBytes: 8 << 20
+    case .svgShapes: 100_000
     case .templateDepth: 100
     case .templateBytes: 256 << 20
     case .expressionSteps, .schemaSteps: 50_000_000
@@ -60,18 +64,19 @@ extension Limits.Name {
     case .inputDepth: 2048
     // What PCRE2 counts to.
     case .regexSteps: Int(UInt32.max)
-    case .inputBytes, .pages, .imagePixels, .templateDepth, .templateBytes, .expressionSteps,
-      .schemaSteps, .rows:
+    case .inputBytes, .pages, .imagePixels, .svgBytes, .svgShapes, .templateDepth, .templateBytes,
+      .expressionSteps, .schemaSteps, .rows:
       .max
     }
   }
 
   package var unit: String {
     switch self {
-    case .inputBytes, .templateBytes: "bytes"
+    case .inputBytes, .svgBytes, .templateBytes: "bytes"
     case .inputDepth, .templateDepth: "levels"
     case .pages: "pages"
     case .imagePixels: "pixels"
+    case .svgShapes: "shapes"
     case .expressionSteps, .regexSteps, .schemaSteps: "steps"
     case .rows: "rows"
     }

@@ -16,29 +16,70 @@ struct JPEGTests {
     _ = try Tool.pdftoppm(
       "-r 77 -png -singlefile \(path) \(folder.path)/a"
     )
-    _ = try Tool.pdftoppm("-r 77 -jpeg \(options) -singlefile \(path) \(folder.path)/a")
+    let kind = options.contains("-jpegcmyk") ? "" : "-jpeg"
+    _ = try Tool.pdftoppm("-r 77 \(kind) \(options) -singlefile \(path) \(folder.path)/a")
     return (
       try Picture(readFile("\(folder.path)/a.png")), try readFile("\(folder.path)/a.jpg")
     )
   }
 
+  private func item(_ bytes: [UInt8], _ size: Size, isCMYK: Bool = false, orientation: Int = 1)
+    -> ImageItem
+  {
+    var header = ImageHeader(
+      format: .jpeg, width: Int(size.width), height: Int(size.height), orientation: orientation)
+    header.isCMYK = isCMYK
+    return ImageItem(
+      bytes: bytes, header: header,
+      rect: Rect(x: 0, y: 0, width: size.width, height: size.height))
+  }
+
+  private func draw(_ item: ImageItem) throws -> Picture {
+    try Picture(
+      PNGRenderer(fonts: bundledFonts).render(
+        Scene(
+          size: Size(width: item.rect.width, height: item.rect.height),
+          items: [SceneItem(.image(item))])))
+  }
+
+  /// How far the colours of two pictures are apart on average.
+  private func distance(_ a: Picture, _ b: Picture) -> Double {
+    var sum = 0
+    for (x, y) in zip(a.pixels, b.pixels) { sum += abs(Int(x) - Int(y)) }
+    return Double(sum) / Double(a.pixels.count)
+  }
+
   @Test(arguments: [
     "-jpegopt quality=100", "-jpegopt quality=100,progressive=y",
-    "-jpegopt quality=100,optimize=y",
+    "-jpegopt quality=100,optimize=y", "-jpegopt quality=100 -gray",
   ])
   func imagesAreDecoded(options: String) throws {
     let (png, jpeg) = try pictures(options)
-    let frame = try #require(JPEGFrame(jpeg))
-    #expect(frame.width == png.width && frame.height == png.height)
-    let pixels = try JPEGDecoder.decode(jpeg, frame)
-    var sum = 0
-    for (index, pixel) in pixels.enumerated() {
-      for (component, shift) in [16, 8, 0].enumerated() {
-        sum += abs(Int(pixel >> UInt32(shift) & 0xFF) - Int(png.pixels[4 * index + component]))
-      }
-    }
+    let size = Size(width: Double(png.width), height: Double(png.height))
+    let drawn = try draw(item(jpeg, size))
     // Text and edges lose some of their colour to the coarser chroma.
-    #expect(Double(sum) / Double(3 * pixels.count) < 1.5)
+    #expect(distance(drawn, png) < (options.contains("gray") ? 40 : 1.5))
+  }
+
+  @Test func inksAreConverted() throws {
+    let (png, jpeg) = try pictures("-jpegopt quality=100 -jpegcmyk")
+    let size = Size(width: Double(png.width), height: Double(png.height))
+    #expect(distance(try draw(item(jpeg, size, isCMYK: true)), png) < 6)
+  }
+
+  @Test func aDocumentHoldsInksAsRedGreenAndBlue() throws {
+    let (png, jpeg) = try pictures("-jpegopt quality=100 -jpegcmyk")
+    let size = Size(width: Double(png.width), height: Double(png.height))
+    let renderer = try PDFRenderer(
+      info: DocumentInfo(title: "시험", language: "ko", creator: "test"), fonts: bundledFonts)
+    try renderer.addPage(
+      Scene(size: size, items: [SceneItem(.image(item(jpeg, size, isCMYK: true)))]))
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.pdf", renderer.finish())
+    let list = try Tool.pdfimages("-list \(path)").output
+    #expect(list.contains(" rgb ") && !list.contains("cmyk"), "\(list)")
+    _ = try Tool.pdftoppm("-r 72 -png -singlefile \(path) \(folder.path)/b")
+    #expect(distance(try Picture(readFile("\(folder.path)/b.png")), png) < 6)
   }
 
   @Test func greyImagesAreDecoded() throws {
@@ -52,17 +93,15 @@ struct JPEGTests {
     let bytes = stride(from: 0, to: hex.utf8.count, by: 2).compactMap {
       UInt8(hex.dropFirst($0).prefix(2), radix: 16)
     }
-    let frame = try #require(JPEGFrame(bytes))
-    let pixels = try JPEGDecoder.decode(bytes, frame)
-    #expect(pixels.count == 128)
-    #expect(pixels.prefix(8).allSatisfy { $0 == 0xFF28_2828 })
-    #expect(pixels.suffix(8).allSatisfy { $0 == 0xFFFF_FFFF })
+    let drawn = try draw(item(bytes, Size(width: 16, height: 8)))
+    #expect(drawn.pixel(2, 4) == [40, 40, 40, 255])
+    #expect(drawn.pixel(13, 4) == [255, 255, 255, 255])
   }
 
   @Test(arguments: ["", "-jpegopt progressive=y"])
   func damagedImagesNeverCrash(options: String) throws {
-    let (_, jpeg) = try pictures(options)
-    let frame = try #require(JPEGFrame(jpeg))
+    let (png, jpeg) = try pictures(options)
+    let size = Size(width: Double(png.width), height: Double(png.height))
     var random = SplitMix(state: 3)
     for round in 0..<150 {
       var bytes = jpeg
@@ -70,27 +109,39 @@ struct JPEGTests {
         let range = round % 3 == 0 ? 700 : bytes.count
         bytes[Int(random.next() % UInt64(range))] = UInt8(truncatingIfNeeded: random.next())
       }
-      if let frame = JPEGFrame(bytes), frame.width * frame.height < 1 << 18 {
-        _ = try? JPEGDecoder.decode(bytes, frame)
-      }
+      _ = try? draw(item(bytes, size))
     }
     for end in stride(from: 2, to: jpeg.count - 2, by: jpeg.count / 40) {
-      #expect(throws: JPEGFault.self) { try JPEGDecoder.decode(Array(jpeg[..<end]), frame) }
+      let error = #expect(throws: DiagnosticError.self) {
+        try draw(item(Array(jpeg[..<end]), size))
+      }
+      #expect(error?.diagnostics.map(\.id) == ["image.damaged"])
     }
   }
 
   @Test func aJPEGOnAPictureIsDrawnUpright() throws {
-    let (_, jpeg) = try pictures("")
-    let frame = try #require(JPEGFrame(jpeg))
-    let image = ImageItem(
-      bytes: jpeg,
-      header: ImageHeader(
-        format: .jpeg, width: frame.width, height: frame.height, orientation: 3),
-      rect: Rect(x: 0, y: 0, width: 200, height: 120))
-    let scene = Scene(size: Size(width: 200, height: 120), items: [SceneItem(.image(image))])
-    let drawn = try Picture(PNGRenderer(fonts: bundledFonts).render(scene))
+    let (png, jpeg) = try pictures("")
+    var image = item(
+      jpeg, Size(width: Double(png.width), height: Double(png.height)), orientation: 3)
+    image.rect = Rect(x: 0, y: 0, width: 200, height: 120)
+    let drawn = try draw(image)
     // The dark rectangle at the left of the upper half is turned to the lower right.
     #expect(drawn.pixel(165, 80)[0] < 60)
     #expect(drawn.pixel(30, 40)[0] > 200)
+  }
+
+  /// Viewers that follow a file's orientation and those that don't have to show the same.
+  @Test func anSVGPageTurnsTheImageItself() throws {
+    let exif: [UInt8] = [0xFF, 0xE1, 0, 12] + Array("Exif\0\0ABCD".utf8)
+    let jpeg: [UInt8] = [0xFF, 0xD8] + exif + [0xFF, 0xDB, 0, 3, 7, 0xFF, 0xDA, 1, 2, 0xFF, 0xD9]
+    var image = item(jpeg, Size(width: 4, height: 2), orientation: 6)
+    image.rect = Rect(x: 10, y: 20, width: 20, height: 40)
+    let text = String(
+      decoding: try SVGRenderer(fonts: bundledFonts).render(
+        Scene(size: Size(width: 50, height: 80), items: [SceneItem(.image(image))])),
+      as: UTF8.self)
+    #expect(text.contains("width=\"4\" height=\"2\" transform=\"matrix(0 10 -10 0 30 20)\""))
+    let plain: [UInt8] = [0xFF, 0xD8] + jpeg.dropFirst(2 + exif.count)
+    #expect(text.contains("image/jpeg;base64,\(Base64.text(plain))\""))
   }
 }

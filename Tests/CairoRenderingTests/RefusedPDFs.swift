@@ -74,13 +74,11 @@ struct RefusedPDF: Sendable, CustomTestStringConvertible {
       id: "JPEG that is none", items: [jpeg([0xFF, 0xD8, 0xFF, 0xE0, 0, 9])],
       message: "a JPEG image is damaged and can't be drawn"),
     RefusedPDF(
-      id: "JPEG in CMYK", items: [jpeg(frame(precision: 8, components: 4))],
-      message: "a JPEG image has 4 components of 8 bits, "
-        + "which isn't built; grey and RGB of 8 bits are"),
+      id: "JPEG in CMYK that isn't said to be", items: [jpeg(frame(precision: 8, components: 4))],
+      message: "a JPEG image is damaged and can't be drawn"),
     RefusedPDF(
       id: "JPEG of 12 bits", items: [jpeg(frame(precision: 12, components: 3))],
-      message: "a JPEG image has 3 components of 12 bits, "
-        + "which isn't built; grey and RGB of 8 bits are"),
+      message: "a JPEG image is damaged and can't be drawn"),
   ]
 }
 

@@ -47,6 +47,7 @@ import Testing
       "tables/example.table.yaml": try example("table"),
       "charts/example.vl.json": try example("chart"),
       "partials/card.mustache": try partial(),
+      "logo.svg": "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'/>",
     ]
   }
 

@@ -15,7 +15,7 @@ struct EmbeddedFiles {
     ("json", "application/json"), ("yaml", "application/yaml"), ("yml", "application/yaml"),
     ("csv", "text/csv"), ("tsv", "text/tab-separated-values"), ("ndjson", "application/x-ndjson"),
     ("md", "text/markdown"), ("mustache", "text/plain"), ("png", "image/png"),
-    ("jpg", "image/jpeg"), ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"), ("jpeg", "image/jpeg"), ("svg", "image/svg+xml"),
   ]
 
   func attachments() throws(DiagnosticError) -> [PDFAttachment] {

@@ -42,7 +42,7 @@ struct ChartSession {
       try FontFolders.library(
         report: nil, given: settings.fontFolders, home: home, workspace: workspace)
     }
-    shaper = fonts.makeShaper()
+    shaper = try FontFolders.shaper(over: fonts)
     now = Double(try SourceDate.epoch() ?? workspace.clock.now()) * 1000
   }
 
@@ -57,7 +57,9 @@ struct ChartSession {
     var environment = environment(path, spec)
     environment.explains = explains
     environment.tabulates = job.tabulates
+    let known = shaper.diagnostics.count
     var chart = try ChartRenderer.draw(spec, in: environment)
+    chart.warnings += shaper.replacements(since: known, at: SourceLocation(spec.source))
     // A chart is laid out in whole points; what the last one has too much is padding.
     if let size = environment.fixedSize { chart.scene.size = size }
     return (chart, environment.language)

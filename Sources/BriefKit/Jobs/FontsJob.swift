@@ -29,7 +29,7 @@ package struct FontsJob: Sendable {
       let fonts = try FontFolders.library(
         report: nil, given: settings.fontFolders, home: home, workspace: workspace)
       guard let text else { return Outcome(text: Self.list(fonts), diagnostics: []) }
-      return Self.cover(text, fonts)
+      return Self.cover(text, fonts, try FontFolders.shaper(over: fonts))
     }
   }
 
@@ -46,9 +46,10 @@ package struct FontsJob: Sendable {
   }
 
   /// Shapes the text as a brief would, so that what is said here is what a brief shows.
-  private static func cover(_ text: String, _ fonts: FontLibrary) -> Outcome {
+  private static func cover(
+    _ text: String, _ fonts: FontLibrary, _ shaper: any TextShaper
+  ) -> Outcome {
     let style = TextStyle(family: fonts.families.first ?? "", size: 10)
-    let shaper = fonts.makeShaper()
     var rows: [[Value]] = []
     var diagnostics: [Diagnostic] = []
     var seen: Set<String> = []

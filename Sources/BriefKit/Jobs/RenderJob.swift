@@ -154,7 +154,7 @@ package struct RenderJob: Sendable {
         report: path, given: settings.fontFolders, home: home, workspace: workspace)
     }
     let faceWarnings = try check(fonts, have: report.theme)
-    let shaper = fonts.makeShaper()
+    let shaper = try FontFolders.shaper(over: fonts)
     var typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
       try Typesetter.typeset(
         edition.document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
@@ -171,9 +171,13 @@ package struct RenderJob: Sendable {
         session: session, language: report.language, limits: limits
       ).attachments()
     }
+    // What the theme is told of its faces needn't be said of the charts in them.
+    let settingWarnings = typeset.warnings.filter { warning in
+      !faceWarnings.contains { $0.message == warning.message }
+    }
     return Prepared(
       source: edition.document, document: typeset, fonts: fonts, plan: plan,
-      warnings: unspoken(report) + edition.warnings + faceWarnings + typeset.warnings
+      warnings: unspoken(report) + edition.warnings + faceWarnings + settingWarnings
         + maker.warnings,
       maker: maker)
   }
@@ -198,7 +202,7 @@ package struct RenderJob: Sendable {
     let findings = theme.faces.flatMap { face in
       fonts.resolve(
         family: face.family, weight: face.weight, slant: face.slant,
-        at: theme.familyLocations[face.family]
+        at: theme.familyLocations[face.family], weightAt: theme.weightLocations[face.weight]
       ).diagnostics
     }
     var unique: [Diagnostic] = []

@@ -1,6 +1,7 @@
 import CairoRendering
 package import Diagnostics
 import Glibc
+import Graphics
 import Inputs
 
 /// What every job shares: where BriefKit's files lie, which fonts may be used, how much is accepted.
@@ -47,6 +48,13 @@ enum FontFolders {
     let library = FontLibrary(files)
     if library.diagnostics.hasErrors { throw DiagnosticError(library.diagnostics) }
     return library
+  }
+
+  /// A shaper over the fonts, all of which it can open.
+  static func shaper(over fonts: FontLibrary) throws(DiagnosticError) -> any TextShaper {
+    let shaper = fonts.makeShaper()
+    if shaper.diagnostics.hasErrors { throw DiagnosticError(shaper.diagnostics) }
+    return shaper
   }
 }
 

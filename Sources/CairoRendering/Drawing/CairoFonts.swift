@@ -51,14 +51,19 @@ final class CairoFonts {
     let status = cairo_scaled_font_status(font)
     guard status == CAIRO_STATUS_SUCCESS else {
       cairo_scaled_font_destroy(font)
-      let name = library.face(face)?.file.name ?? "?"
-      throw DiagnosticError(
-        .error(
-          "font.unusable", "the font file \"\(name)\" can't be used: its outlines are damaged",
-          at: SourceLocation(file: name)))
+      throw damaged(face)
     }
     fonts[key] = font
     return font
+  }
+
+  /// The fault of a face whose glyphs can't be drawn though its tables look right.
+  func damaged(_ face: FaceID) -> DiagnosticError {
+    let name = library.face(face)?.file.name ?? "?"
+    return DiagnosticError(
+      .error(
+        "font.unusable", "the font file \"\(name)\" can't be used: its outlines are damaged",
+        at: SourceLocation(file: name), hints: ["get the file anew"]))
   }
 
   private func face(_ id: FaceID) throws(DiagnosticError) -> OpaquePointer {
@@ -72,7 +77,10 @@ final class CairoFonts {
           "font.embedding",
           "\"\(face.shownName)\" doesn't allow a PDF to carry its glyphs (embedding: "
             + "\(face.embedding.shown))",
-          at: SourceLocation(file: face.file.name), hints: ["use another font for PDF"]))
+          at: SourceLocation(file: face.file.name),
+          hints: [
+            "take a font whose licence allows embedding, or write no PDF: --format png"
+          ]))
     }
     guard let pattern = FcPatternCreate() else { throw RenderingFault.internal("out of memory") }
     defer { FcPatternDestroy(pattern) }

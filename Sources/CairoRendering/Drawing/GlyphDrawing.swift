@@ -9,6 +9,7 @@ enum GlyphDrawing {
   ) throws(DiagnosticError) {
     guard !run.text.isEmpty || !run.glyphs.isEmpty else { return }
     let context = drawer.context
+    let wasSound = cairo_status(context) == CAIRO_STATUS_SUCCESS
     cairo_set_scaled_font(context, try drawer.fonts.font(run.face, size: run.style.size))
     drawer.setSource(run.style.color, alpha: alpha)
     let glyphs = run.glyphs.map { cairo_glyph_t(index: UInt($0.id), x: $0.x, y: $0.y) }
@@ -29,6 +30,9 @@ enum GlyphDrawing {
             cairo_text_cluster_flags_t(0))
         }
       }
+    }
+    if wasSound, cairo_status(context) != CAIRO_STATUS_SUCCESS {
+      throw drawer.fonts.damaged(run.face)
     }
   }
 

@@ -28,7 +28,7 @@ final class GlyphOutlines {
     cairo_new_path(context)
     let glyphs = run.glyphs.map { cairo_glyph_t(index: UInt($0.id), x: $0.x, y: $0.y) }
     cairo_glyph_path(context, glyphs, Int32(clamping: glyphs.count))
-    try RenderingFault.check(cairo_status(context), "tracing glyphs")
+    guard cairo_status(context) == CAIRO_STATUS_SUCCESS else { throw fonts.damaged(run.face) }
     guard let copy = cairo_copy_path(context) else {
       throw RenderingFault.internal("out of memory")
     }

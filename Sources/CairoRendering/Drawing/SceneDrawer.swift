@@ -121,16 +121,13 @@ struct SceneDrawer {
     let picture = try images.surface(image)
     cairo_save(context)
     defer { cairo_restore(context) }
-    // From the stored pixels to the unit square, upright, to the rectangle.
-    let map = Transform.scale(1 / Double(image.header.width), 1 / Double(image.header.height))
-      .then(.upright(image.header.orientation))
-      .then(.scale(image.rect.width, image.rect.height))
-      .then(.translation(x: image.rect.x, y: image.rect.y))
-    var matrix = map.cairoMatrix
+    var matrix = image.placement.cairoMatrix
     cairo_transform(context, &matrix)
     cairo_set_source_surface(context, picture, 0, 0)
     let pattern = cairo_get_source(context)
     switch surface {
+    // A drawing is drawn anew wherever it stands.
+    case .pixels where image.header.format == .svg: break
     case .pixels:
       cairo_pattern_set_filter(pattern, CAIRO_FILTER_GOOD)
       cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
@@ -138,7 +135,8 @@ struct SceneDrawer {
       // Anything else asks viewers to interpolate, which PDF/A forbids.
       cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
     }
-    cairo_rectangle(context, 0, 0, Double(image.header.width), Double(image.header.height))
+    let size = image.header.storedSize
+    cairo_rectangle(context, 0, 0, size.width, size.height)
     if alpha < 1 {
       cairo_clip(context)
       cairo_paint_with_alpha(context, alpha)

@@ -7,7 +7,7 @@ extension FontLibrary {
   /// Weight and slant are never synthesised: a missing one is replaced by the nearest there is, with a warning.
   package func resolve(
     family: String, weight: TextStyle.Weight = .regular, slant: TextStyle.Slant = .upright,
-    at location: SourceLocation? = nil
+    at location: SourceLocation? = nil, weightAt weightLocation: SourceLocation? = nil
   ) -> (face: FontFace?, diagnostics: [Diagnostic]) {
     var members = faces.filter { $0.family == family }
     if members.isEmpty {
@@ -17,7 +17,9 @@ extension FontLibrary {
     guard !members.isEmpty else {
       let error = Diagnostic.error(
         "font.unknown-family", "no font has the family name \"\(family)\"", at: location,
-        hints: Suggestion.hints(for: family, in: families))
+        hints: Suggestion.hints(for: family, in: families) + [
+          "put its files into the report's folder fonts/, or name their folder: --fonts DIR"
+        ])
       guard let first = faces.first else { return (nil, [error]) }
       return (resolve(family: first.family, weight: weight, slant: slant).face, [error])
     }
@@ -30,7 +32,10 @@ extension FontLibrary {
           "font.missing-slant",
           "\"\(family)\" has no \(slant == .italic ? "italic" : "upright") face, "
             + "the \(slant == .italic ? "upright" : "italic") one is used",
-          at: location, hints: ["add the face's file to the report's \"fonts\" folder"]))
+          at: location,
+          hints: [
+            "add the face's file to the report's folder fonts/, or to one that is given: --fonts DIR"
+          ]))
     } else {
       members = slanted
     }
@@ -43,8 +48,12 @@ extension FontLibrary {
       diagnostics.append(
         .warning(
           "font.missing-weight",
-          "\"\(family)\" has no weight \(weight.rawValue), \(chosen) is used", at: location,
-          hints: ["its weights are \(listed)"]))
+          "\"\(family)\" has no weight \(weight.rawValue), \(chosen) is used",
+          at: weightLocation ?? location,
+          hints: [
+            "its weights are \(listed); add the file of weight \(weight.rawValue) to the report's "
+              + "folder fonts/, or to one that is given: --fonts DIR"
+          ]))
     }
     return (members.first { $0.weight == chosen }, diagnostics)
   }

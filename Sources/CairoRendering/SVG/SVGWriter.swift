@@ -129,9 +129,17 @@ struct SVGWriter {
 
   private mutating func write(_ image: ImageItem) {
     guard image.rect.width > 0, image.rect.height > 0 else { return }
-    let type = image.header.format.rawValue
-    text += "<image\(SVGPath.attributes(image.rect)) preserveAspectRatio=\"none\""
-    text += " xlink:href=\"data:image/\(type);base64,\(Base64.text(image.bytes))\"/>\n"
+    var bytes = image.bytes
+    if image.header.orientation == 1 {
+      text += "<image\(SVGPath.attributes(image.rect))"
+    } else {
+      bytes = UnturnedImage.bytes(image)
+      let size = image.header.storedSize
+      let stored = Rect(x: 0, y: 0, width: size.width, height: size.height)
+      text += "<image\(SVGPath.attributes(stored))\(SVGPath.attribute(image.placement))"
+    }
+    text += " preserveAspectRatio=\"none\" xlink:href=\"data:\(image.header.format.mediaType)"
+    text += ";base64,\(Base64.text(bytes))\"/>\n"
   }
 
   private mutating func write(_ group: SceneGroup) throws(DiagnosticError) {

@@ -97,6 +97,8 @@ final class PangoStack {
     return description
   }
 
+  func fileName(of face: FaceID) -> String? { library.face(face)?.file.name }
+
   /// What is known of a font that Pango chose; nil if it belongs to none of the library's faces.
   func font(_ pointer: UnsafeMutablePointer<PangoFont>) -> ShapedFont? {
     if let known = fonts[pointer] { return known }

@@ -140,7 +140,9 @@ struct ParagraphShaper {
       builder.appendMissing(bytes, .noGlyph) { unknown.contains($0.value) }
       return advance + style.size / 2
     }
-    if isBlank, !scalar.isInvisible { builder.appendMissing(bytes, .blankGlyph) }
+    if isBlank, !scalar.isInvisible {
+      builder.appendMissing(bytes, .blankGlyph, font: stack.fileName(of: font.face))
+    }
     return advance
   }
 

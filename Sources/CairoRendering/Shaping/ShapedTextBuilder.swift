@@ -45,20 +45,22 @@ struct ShapedTextBuilder {
 
   /// Notes the scalars of a range that the test holds for, or the first if it holds for none.
   mutating func appendMissing(
-    _ range: Range<Int>, _ reason: ShapedText.MissingGlyph.Reason,
+    _ range: Range<Int>, _ reason: ShapedText.MissingGlyph.Reason, font: String? = nil,
     where test: (Unicode.Scalar) -> Bool = { _ in true }
   ) {
     var offset = range.lowerBound
     var found: [ShapedText.MissingGlyph] = []
     while offset < range.upperBound, let scalar = bytes[offset..<range.upperBound].firstScalar {
       if test(scalar) {
-        found.append(ShapedText.MissingGlyph(scalar: scalar, offset: offset, reason: reason))
+        found.append(
+          ShapedText.MissingGlyph(scalar: scalar, offset: offset, reason: reason, font: font))
       }
       offset += UTF8.width(scalar)
     }
     if found.isEmpty, let scalar = bytes[range].firstScalar {
       found.append(
-        ShapedText.MissingGlyph(scalar: scalar, offset: range.lowerBound, reason: reason))
+        ShapedText.MissingGlyph(
+          scalar: scalar, offset: range.lowerBound, reason: reason, font: font))
     }
     missing += found
   }

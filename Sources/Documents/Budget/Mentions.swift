@@ -26,7 +26,7 @@ struct Mentions {
         found.references[String(id), default: 0] += 1
       case .link(let uri, _) where uri.first == "#":
         found.references[String(uri.dropFirst()), default: 0] += 1
-      case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .lineBreak,
+      case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .picture, .lineBreak,
         .softBreak:
         break
       }
@@ -95,7 +95,7 @@ extension [Inline] {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, let inner):
         inner.spanIDs
-      case .text, .value, .code, .citation, .reference, .note, .lineBreak, .softBreak: []
+      case .text, .value, .code, .citation, .reference, .note, .picture, .lineBreak, .softBreak: []
       }
     }
   }

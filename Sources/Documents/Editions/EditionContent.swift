@@ -98,6 +98,7 @@ struct EditionContent {
         }
       case .reference(let reference): things.append(.reference(reference.name))
       // What the notes say is compared by itself.
+      case .picture: things.append(.figure("picture"))
       case .text, .code, .note, .lineBreak, .softBreak: break
       }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Graphics
 import Inputs
 
 /// Makes the block that an image in the text stands for: a chart, a data table or a picture.
@@ -19,7 +20,7 @@ struct FigureReader {
         self = .chart
       } else if name.hasSuffix(".table.yaml") {
         self = .table
-      } else if [".png", ".jpg", ".jpeg"].contains(where: name.hasSuffix) {
+      } else if [".png", ".jpg", ".jpeg", ".svg"].contains(where: name.hasSuffix) {
         self = .picture
       } else {
         return nil
@@ -35,7 +36,7 @@ struct FigureReader {
         .error(
           "figure.kind", "\"\(request.url)\" is no kind of figure that BriefKit knows",
           at: request.location,
-          hints: ["charts end in .vl.json, tables in .table.yaml, pictures in .png or .jpg"]))
+          hints: ["charts end in .vl.json, tables in .table.yaml, pictures in .png, .jpg or .svg"]))
     }
     switch kind {
     case .chart:
@@ -43,12 +44,34 @@ struct FigureReader {
       return figure(.chart(try chart(request)), request)
     case .picture:
       try check(request, by: .picture)
-      let source = try file(of: request)
-      return figure(.image(bytes: source.bytes, try ImageHeaderReader.read(source)), request)
+      let (bytes, header) = try picture(request)
+      return figure(.image(bytes: bytes, header), request)
     case .table:
       try check(request, by: .table)
       return Block(.table(try table(request)), attributes: request.attributes)
     }
+  }
+
+  /// A picture that stands in a line.
+  func inlinePicture(
+    for request: MarkdownReader.ImageRequest
+  ) throws(DiagnosticError) -> InlinePicture {
+    guard Kind(request.url) == .picture else {
+      throw DiagnosticError(
+        .error(
+          "figure.inline", "\"\(request.url)\" is no picture, and nothing else stands in a line",
+          at: request.location, hints: ["put it into a paragraph of its own"]))
+    }
+    try check(request, by: .inlinePicture)
+    let (bytes, header) = try picture(request)
+    if request.caption.isEmpty, request.attributes["alt"] == nil {
+      throw DiagnosticError(
+        .error(
+          "figure.alt", "a picture has no words for those who can't see it", at: request.location,
+          hints: ["write them into the brackets, or {alt=\"\"} if it is mere decoration"]))
+    }
+    return InlinePicture(
+      bytes: bytes, header: header, attributes: request.attributes, location: request.location)
   }
 
   private func check(
@@ -69,6 +92,27 @@ struct FigureReader {
           subtitle: attributes.entry("subtitle")?.text ?? [],
           note: attributes.entry("note")?.text ?? [], alt: attributes["alt"])),
       attributes: attributes)
+  }
+
+  /// A picture's file; what is wrong in a file without lines is said where it is named.
+  private func picture(
+    _ request: MarkdownReader.ImageRequest
+  ) throws(DiagnosticError) -> (bytes: [UInt8], header: ImageHeader) {
+    let source = try file(of: request)
+    do throws(DiagnosticError) {
+      return (source.bytes, try ImageHeaderReader.read(source, limits: limits))
+    } catch {
+      throw DiagnosticError(
+        error.diagnostics.map { fault in
+          var fault = fault
+          if fault.location?.range == nil {
+            fault.location = request.location ?? fault.location
+          } else {
+            fault.notes.append(Diagnostic.Note("it stands here", at: request.location))
+          }
+          return fault
+        })
+    }
   }
 
   private func table(_ request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> TableBlock {

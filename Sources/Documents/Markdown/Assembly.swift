@@ -29,7 +29,7 @@ struct Assembly {
   }
 
   mutating func add(_ image: InlineReader.ImageReference) {
-    settleTrailing()
+    add(.picture(InlinePicture.Mark(number: image.number, alt: image.description.plainText)))
     images.append(image)
     end = .image
   }
@@ -62,7 +62,12 @@ struct Assembly {
       inlines.append(
         .span(context.inlineClass(of: attributes), attributes, Array(inner).joiningTexts))
     case .image:
-      images[images.count - 1].attributes = context.attributes(cutting)
+      let attributes = context.attributes(cutting)
+      images[images.count - 1].attributes = attributes
+      if let alt = attributes["alt"] {
+        let number = images[images.count - 1].number
+        inlines[inlines.count - 1] = .picture(InlinePicture.Mark(number: number, alt: alt))
+      }
     case .link:
       let attributes = context.attributes(cutting)
       let link = inlines.removeLast()

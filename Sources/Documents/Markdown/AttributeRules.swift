@@ -25,17 +25,28 @@ struct AttributeRules {
 
   static let heading = AttributeRules(types: language + priority)
   static let caption = AttributeRules(types: float + unit + priority)
-  static let picture = AttributeRules(
-    types: [("subtitle", .text), ("note", .text), ("alt", .text), ("height", .length)] + float
-      + priority,
-    unbuilt: ["width"])
-  static let chart = AttributeRules(types: picture.types + unit, unbuilt: picture.unbuilt)
+  static let picture = AttributeRules(types: figure + box + float + priority)
+  static let inlinePicture = AttributeRules(types: [("alt", .text), ("height", .length)])
+  static let chart = AttributeRules(
+    types: figure + [("height", .length)] + float + unit + priority, unbuilt: ["width"])
   static let table = AttributeRules(
     types: [("subtitle", .text), ("note", .text)] + float + unit + priority)
 
   /// What goes first where pages are short: 1 before 2.
   static let priority: [(key: String, type: ValueType)] = [
     ("priority", .choice((1...9).map { String($0) }))
+  ]
+
+  /// The words of a figure.
+  private static let figure: [(key: String, type: ValueType)] = [
+    ("subtitle", .text), ("note", .text), ("alt", .text),
+  ]
+
+  /// The box that a picture is fitted into.
+  private static let box: [(key: String, type: ValueType)] = [
+    ("width", .width), ("height", .length),
+    (PictureFit.key, .choice(PictureFit.allCases.map(\.rawValue))),
+    (PicturePosition.key, .choice(PicturePosition.allCases.map(\.rawValue))),
   ]
 
   /// What stands at a page's top or bottom, with the text flowing on.
@@ -54,7 +65,20 @@ struct AttributeRules {
 
   /// What is wrong with attributes, all at once.
   func faults(of attributes: Attributes) -> [Diagnostic] {
-    entryFaults(of: attributes) + unitFaults(of: attributes)
+    entryFaults(of: attributes) + unitFaults(of: attributes) + boxFaults(of: attributes)
+  }
+
+  /// Both sides make a box; with one of them there is nothing to fit into.
+  private func boxFaults(of attributes: Attributes) -> [Diagnostic] {
+    let keys = [PictureFit.key, PicturePosition.key].filter { attributes[$0] != nil }
+    guard types.contains(where: { $0.key == PictureFit.key }),
+      attributes["width"] == nil || attributes["height"] == nil
+    else { return [] }
+    return keys.map { key in
+      .error(
+        "markdown.attribute", "\"\(key)\" stands without both a width and a height",
+        at: attributes.location, hints: ["write width=60mm height=40mm, or leave \(key) out"])
+    }
   }
 
   private func unitFaults(of attributes: Attributes) -> [Diagnostic] {

@@ -4,6 +4,8 @@ import Diagnostics
 struct InlineReader {
   /// An image as it stands in the text.
   struct ImageReference {
+    /// Of the mark that stands for it in the text.
+    var number: Int
     var node: CmarkNode
     var description: [Inline]
     var attributes: Attributes
@@ -47,7 +49,7 @@ struct InlineReader {
         let text = inner(node, &assembly, depth)
         assembly.add(
           ImageReference(
-            node: node, description: text,
+            number: context.numberImage(), node: node, description: text,
             attributes: Attributes(location: context.location(node))))
       case .noteMark:
         if let mark = context.noteMark(node) { assembly.add(mark) }

@@ -30,6 +30,9 @@ final class MarkdownContext {
   private var listsSources = false
   /// What the footnotes read so far say.
   var notes: [[Block]] = []
+  /// The pictures read so far that stand in lines, by their numbers.
+  var pictures: [Int: InlinePicture] = [:]
+  private var imageCount = 0
   var isInNote = false
   /// Whether anything refers or leads to another place of the text.
   var refers = false
@@ -40,6 +43,12 @@ final class MarkdownContext {
     self.limits = limits
     styleNames = Set(settings.styleNames)
     citations = CitationNumbers(known: settings.sourceKeys)
+  }
+
+  /// A number for the next image.
+  func numberImage() -> Int {
+    imageCount += 1
+    return imageCount
   }
 
   // MARK: Holes and cuttings

@@ -22,17 +22,21 @@ package struct MarkdownReader {
     package var notes: [[Block]] = []
     /// Whether anything in it refers or leads to another place of it.
     package var refers = false
+    /// The pictures that stand in lines, by their numbers.
+    package var pictures: [Int: InlinePicture] = [:]
     package var warnings: [Diagnostic] = []
   }
 
   private let context: MarkdownContext
   private let inlines: InlineReader
   private let figure: (ImageRequest) throws(DiagnosticError) -> Block
+  private let picture: (ImageRequest) throws(DiagnosticError) -> InlinePicture
 
-  /// Reads an expansion; `figure` makes the block of an image's paragraph.
+  /// Reads an expansion; `figure` makes the block of an image's paragraph, `picture` what stands in a line.
   package static func read(
     _ expansion: Expansion, settings: MarkdownSettings, limits: Limits = Limits(),
-    figure: @escaping (ImageRequest) throws(DiagnosticError) -> Block
+    figure: @escaping (ImageRequest) throws(DiagnosticError) -> Block,
+    picture: @escaping (ImageRequest) throws(DiagnosticError) -> InlinePicture
   ) throws(DiagnosticError) -> Result {
     let source = try MarkdownSource(expansion, limits: limits)
     let context = MarkdownContext(source: source, settings: settings, limits: limits)
@@ -40,7 +44,8 @@ package struct MarkdownReader {
       throw DiagnosticError(.error("markdown.internal", "the text can't be read as Markdown"))
     }
     let reader = MarkdownReader(
-      context: context, inlines: InlineReader(context: context), figure: figure)
+      context: context, inlines: InlineReader(context: context), figure: figure,
+      picture: picture)
     for line in source.hiddenLines {
       context.warn(
         "markdown.definition", "this line defines a link and isn't shown",
@@ -53,7 +58,7 @@ package struct MarkdownReader {
     let warnings = try context.faults.finish()
     return Result(
       blocks: blocks, citedKeys: context.citedKeys, notes: context.notes, refers: context.refers,
-      warnings: warnings)
+      pictures: context.pictures, warnings: warnings)
   }
 
   private func blocks(of parent: CmarkNode, depth: Int) -> [Block] {
@@ -74,7 +79,7 @@ package struct MarkdownReader {
     case .paragraph: return paragraph(node, at: location)
     case .heading:
       let text = inlines.read(node.children, ending: .attributes)
-      refuseImages(text)
+      place(text.images, in: node)
       let attributes = text.trailing ?? Attributes()
       context.refuseClasses(of: attributes, on: "a heading")
       context.check(attributes, by: .heading)
@@ -117,7 +122,7 @@ package struct MarkdownReader {
     }
     if begin.hasPrefix(": ") {
       let text = inlines.read(children, ending: .attributes)
-      refuseImages(text)
+      place(text.images, in: node)
       return .caption(
         DivBuilder.Caption(
           text: text.inlines.droppingPrefix(2), attributes: text.trailing ?? Attributes(),
@@ -131,21 +136,49 @@ package struct MarkdownReader {
     }
     context.warnOfBrokenTable(node)
     let text = inlines.read(children)
-    guard let image = text.images.first else {
-      return .block(Block(.paragraph(text.inlines), location: location))
+    if let image = text.images.first,
+      text.inlines.allSatisfy({ $0.isSpace || $0.isMark(of: image) })
+    {
+      return figure(image, in: node)
     }
-    guard text.images.count == 1, text.inlines.allSatisfy(\.isSpace) else {
-      refuseImages(text)
-      return nil
-    }
-    return figure(image, in: node)
+    place(text.images, in: node)
+    return .block(Block(.paragraph(text.inlines), location: location))
   }
 
   private func figure(
     _ image: InlineReader.ImageReference, in paragraph: CmarkNode
   ) -> DivBuilder.Item? {
+    guard let request = request(for: image, in: paragraph) else { return nil }
+    context.refuseClasses(of: image.attributes, on: "a figure")
+    do throws(DiagnosticError) {
+      var block = try figure(request)
+      block.location = request.location
+      return .block(block)
+    } catch {
+      context.add(error.diagnostics)
+      return nil
+    }
+  }
+
+  /// Reads the pictures that stand in the lines of a block.
+  private func place(_ images: [InlineReader.ImageReference], in block: CmarkNode) {
+    for image in images {
+      guard let request = request(for: image, in: block) else { continue }
+      context.refuseClasses(of: image.attributes, on: "a picture")
+      do throws(DiagnosticError) {
+        context.pictures[image.number] = try picture(request)
+      } catch {
+        context.add(error.diagnostics)
+      }
+    }
+  }
+
+  /// What is wanted of an image; nil if its file can't be named so, which is reported.
+  private func request(
+    for image: InlineReader.ImageReference, in block: CmarkNode
+  ) -> ImageRequest? {
     let location = context.location(image.node)
-    guard context.namesFileItself(paragraph) else {
+    guard context.namesFileItself(block) else {
       context.fail(
         "markdown.image", "only the report's own text can name a figure's file", at: location,
         hint: "write the figure into report.md, with its address in parentheses")
@@ -164,26 +197,9 @@ package struct MarkdownReader {
       return nil
     }
     guard let scope = context.scope(image.node) else { return nil }
-    context.refuseClasses(of: image.attributes, on: "a figure")
-    do throws(DiagnosticError) {
-      var block = try figure(
-        ImageRequest(
-          url: context.filled(url), attributes: image.attributes, caption: image.description,
-          scope: scope, location: location))
-      block.location = location
-      return .block(block)
-    } catch {
-      context.add(error.diagnostics)
-      return nil
-    }
-  }
-
-  private func refuseImages(_ text: InlineReader.Result) {
-    for image in text.images {
-      context.fail(
-        "markdown.image", "an image inside running text is not built yet",
-        at: context.location(image.node), hint: "put it into a paragraph of its own")
-    }
+    return ImageRequest(
+      url: context.filled(url), attributes: image.attributes, caption: image.description,
+      scope: scope, location: location)
   }
 
   // MARK: Lists and tables
@@ -220,7 +236,7 @@ package struct MarkdownReader {
       context.refuseLostCells(row, columns: alignments.count)
       return row.children.map { cell in
         let text = inlines.read(cell.children)
-        refuseImages(text)
+        place(text.images, in: cell)
         return TableBlock.Cell(text.inlines)
       }
     }
@@ -240,9 +256,13 @@ extension Inline {
     case .softBreak: true
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation,
-      .reference, .note, .lineBreak:
+      .reference, .note, .picture, .lineBreak:
       false
     }
+  }
+
+  fileprivate func isMark(of image: InlineReader.ImageReference) -> Bool {
+    if case .picture(let mark) = self { mark.number == image.number } else { false }
   }
 }
 

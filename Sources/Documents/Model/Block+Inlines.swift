@@ -80,7 +80,9 @@ extension [Inline] {
         case .link(let uri, let inner): .link(uri: uri, inner.mappingInlines(transform))
         case .span(let role, let attributes, let inner):
           .span(role, attributes, inner.mappingInlines(transform))
-        case .text, .value, .code, .citation, .reference, .note, .lineBreak, .softBreak: inline
+        case .text, .value, .code, .citation, .reference, .note, .picture, .lineBreak,
+          .softBreak:
+          inline
         }
       return transform(mapped)
     }
@@ -90,7 +92,9 @@ extension [Inline] {
 extension Inline {
   fileprivate var isLeaf: Bool {
     switch self {
-    case .text, .value, .code, .citation, .reference, .note, .lineBreak, .softBreak: true
+    case .text, .value, .code, .citation, .reference, .note, .picture, .lineBreak,
+      .softBreak:
+      true
     case .emphasis, .strong, .strikethrough, .link, .span: false
     }
   }

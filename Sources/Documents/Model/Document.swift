@@ -38,6 +38,8 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// What the footnotes say, in the order of their numbers, 1 first.
   package var notes: [[Block]]
+  /// The pictures that stand in lines, by their numbers.
+  package var pictures: [Int: InlinePicture] = [:]
   /// In the order of their numbers, 1 first.
   package var sources: [SourceEntry]
   package var pageTexts: PageTexts

@@ -15,6 +15,8 @@ package indirect enum Inline: Sendable {
   case reference(CrossReference)
   /// The mark of a footnote, by its number from 1.
   case note(Int)
+  /// A picture as high as the text around it.
+  case picture(InlinePicture.Mark)
   case lineBreak
   /// A line end in the source: a space.
   case softBreak
@@ -42,6 +44,7 @@ extension Sequence<Inline> {
         .link(_, let inner), .span(_, _, let inner):
         out += inner.plainText
       case .citation, .note: break
+      case .picture(let mark): out += mark.alt
       case .reference(let reference):
         out += reference.place == nil ? "@" + reference.name : reference.label.plainText
       case .lineBreak, .softBreak: out += " "

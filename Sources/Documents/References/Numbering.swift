@@ -116,7 +116,8 @@ struct Numbering {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, let inner):
         addSpans(in: inner, of: &block)
-      case .text, .value, .code, .citation, .reference, .note, .lineBreak, .softBreak: break
+      case .text, .value, .code, .citation, .reference, .note, .picture, .lineBreak, .softBreak:
+        break
       }
     }
   }

@@ -27,7 +27,7 @@ struct ReferenceResolver {
             resolver.check(link: String(uri.dropFirst()), text, at: block.location)
             return [inline]
           case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .citation,
-            .note, .lineBreak, .softBreak:
+            .note, .picture, .lineBreak, .softBreak:
             return [inline]
           }
         })
@@ -47,8 +47,8 @@ struct ReferenceResolver {
           resolver.resolved(reference).flatMap { inline -> [Inline] in
             if case .reference(let resolved) = inline { resolved.label } else { [inline] }
           }
-        case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .lineBreak,
-          .softBreak:
+        case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .picture,
+          .lineBreak, .softBreak:
           [inline]
         }
       }

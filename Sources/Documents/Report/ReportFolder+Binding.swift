@@ -70,7 +70,7 @@ extension ReportFolder {
       throw DiagnosticError(unplaced.abridgement.faults + warnings)
     }
     let (parts, numbering) = try unplaced.placed(strings: strings)
-    let document = Document(
+    var document = Document(
       language: language, title: title, subtitle: subtitle, author: author, date: date.text,
       day: date.day, blocks: parts[0], notes: Array(parts.dropFirst()),
       sources: sources.cited(text.citedKeys), pageTexts: pageTexts, firstPageTexts: first,
@@ -80,6 +80,7 @@ extension ReportFolder {
       places: numbering.places, placesByID: numbering.ids,
       mentionsPages: numbering.mentionsPages, data: data,
       titleLocation: frontMatter.title.location, budget: frontMatter.fit, text: unplaced)
+    document.pictures = text.pictures
     return (
       document,
       theme.warnings + tableWarnings + warnings + text.warnings + units.warnings
@@ -102,7 +103,8 @@ extension ReportFolder {
     return try MarkdownReader.read(
       expansion, settings: MarkdownSettings(styleNames: theme.styleNames, sourceKeys: keys),
       limits: limits,
-      figure: { request throws(DiagnosticError) in try figures.block(for: request) })
+      figure: { request throws(DiagnosticError) in try figures.block(for: request) },
+      picture: { request throws(DiagnosticError) in try figures.inlinePicture(for: request) })
   }
 
   /// Contents behind the title, where the front matter asks for them.

@@ -167,6 +167,8 @@ package struct Theme: Sendable {
 
   /// Where the theme's file names its families; empty for those that BriefKit names itself.
   package var familyLocations: [String: SourceLocation] = [:]
+  /// Where each weight is first asked for by name.
+  package var weightLocations: [TextStyle.Weight: SourceLocation] = [:]
 
   /// The faces that the theme's styles ask for, in a fixed order.
   package var faces: [(family: String, weight: TextStyle.Weight, slant: TextStyle.Slant)] {

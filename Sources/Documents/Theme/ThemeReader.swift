@@ -62,11 +62,16 @@ package enum ThemeReader {
   private struct StyleParts: Sendable {
     var size: Double?
     var leading: Double?
-    var weight: TextStyle.Weight?
+    var weight: Weight?
     var color: ColorName?
     var before: Double?
     var after: Double?
     var align: TextAlignment?
+  }
+
+  private struct Weight: Sendable {
+    var value: TextStyle.Weight
+    var location: SourceLocation
   }
 
   private struct ColorName: Sendable {
@@ -156,11 +161,15 @@ package enum ThemeReader {
     ColorName(name: name, range: value.range)
   }
 
+  private static let weight = Shape<TextStyle.Weight>.weight.map { weight, value, decoding in
+    Weight(value: weight, location: decoding.location(value.range))
+  }
+
   private static let style = Shape<StyleParts>.object(
     "style", "How a kind of text is set.",
     .optional("size", .length(in: 1...200), "Size of the type."),
     .optional("leading", .length(in: 1...400), "From baseline to baseline."),
-    .optional("weight", .weight, "light, regular, medium, semibold or bold."),
+    .optional("weight", weight, "light, regular, medium, semibold or bold."),
     .optional("color", colorName, "A colour or its name."),
     .optional("before", .length(in: 0...1000), "Space above."),
     .optional("after", .length(in: 0...1000), "Space below."),
@@ -227,7 +236,10 @@ package enum ThemeReader {
     var merged = role.map { theme[$0] } ?? theme.ownStyles[name] ?? theme[.body]
     merged.size = style.size ?? merged.size
     merged.leading = style.leading ?? merged.leading
-    merged.weight = style.weight ?? merged.weight
+    if let weight = style.weight {
+      merged.weight = weight.value
+      theme.weightLocations[weight.value] = theme.weightLocations[weight.value] ?? weight.location
+    }
     merged.before = style.before ?? merged.before
     merged.after = style.after ?? merged.after
     merged.align = style.align ?? merged.align

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A finished picture: a page or a chart. All that a renderer ever sees of it.
 package struct Scene: Sendable {
   /// In points.
@@ -29,7 +31,8 @@ package struct SceneItem: Sendable {
   package enum Content: Sendable {
     case glyphs(GlyphRun)
     case path(PathItem)
-    case image(ImageItem)
+    /// Indirect because a chart has many paths and few images, and each would take as much room.
+    indirect case image(ImageItem)
     case group(SceneGroup)
     case link(LinkArea)
   }
@@ -190,11 +193,16 @@ package struct ImageItem: Sendable {
   package var bytes: [UInt8]
   package var header: ImageHeader
   package var rect: Rect
+  /// Where the image is named, for what is wrong with its pixels.
+  package var location: SourceLocation?
 
-  package init(bytes: [UInt8], header: ImageHeader, rect: Rect) {
+  package init(
+    bytes: [UInt8], header: ImageHeader, rect: Rect, location: SourceLocation? = nil
+  ) {
     self.bytes = bytes
     self.header = header
     self.rect = rect
+    self.location = location
   }
 }
 

@@ -83,6 +83,8 @@ package struct Structure: Sendable {
     package var language: String?
     /// What a figure shows, for those who can't see it.
     package var alt: String?
+    /// Whether a figure stands in a line as words do.
+    package var isInline = false
     package var scope: Scope?
     package var rowSpan = 1
     package var columnSpan = 1

@@ -92,8 +92,13 @@ package struct ShapedText: Sendable {
     /// UTF-8 byte offset in `text`.
     package var offset: Int
     package var reason: Reason
+    /// The file of the font that has nothing to show for it.
+    package var font: String?
 
-    package init(scalar: Unicode.Scalar, offset: Int, reason: Reason = .noGlyph) {
+    package init(
+      scalar: Unicode.Scalar, offset: Int, reason: Reason = .noGlyph, font: String? = nil
+    ) {
+      self.font = font
       self.scalar = scalar
       self.offset = offset
       self.reason = reason

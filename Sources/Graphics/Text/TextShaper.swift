@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Turns text into glyphs and measures. Made per render by a factory and used without suspension, so not Sendable.
 package protocol TextShaper: AnyObject {
   /// Shapes a paragraph; the spans cover it in order without gaps. The language is a BCP 47 tag.
@@ -10,6 +12,23 @@ package protocol TextShaper: AnyObject {
 
   /// The measures of the style's own face.
   func metrics(_ style: TextStyle) -> FontMetrics
+
+  /// What had to be replaced so far, each once: unknown families, missing weights, files that can't be used.
+  var diagnostics: [Diagnostic] { get }
+}
+
+extension TextShaper {
+  package var diagnostics: [Diagnostic] { [] }
+
+  /// What was replaced since there were so many diagnostics, as warnings at the place of what was drawn meanwhile.
+  package func replacements(since count: Int, at location: SourceLocation?) -> [Diagnostic] {
+    diagnostics.dropFirst(count).map { diagnostic in
+      var warning = diagnostic
+      warning.severity = .warning
+      warning.location = location
+      return warning
+    }
+  }
 }
 
 /// Makes a shaper for each render.

@@ -19,6 +19,14 @@ struct ByteReader {
 
   func starts(with prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
 
+  /// The offset of the next byte of a value.
+  func index(of value: UInt8, from offset: Int) -> Int? {
+    guard offset >= 0, offset < count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes[offset...].firstIndex(of: value)
+    }
+  }
+
   /// The bytes from an offset on, as a reader of their own.
   func part(from offset: Int, count: Int) throws(ImageFault) -> ByteReader {
     guard offset >= 0, count >= 0, offset <= self.count, count <= self.count - offset else {

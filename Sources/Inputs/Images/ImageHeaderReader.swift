@@ -1,14 +1,17 @@
 package import Diagnostics
 package import Graphics
 
-/// Reads what a PNG or JPEG file says of itself before its pixels are decoded.
+/// Reads what a PNG, JPEG or SVG file says of itself before it is drawn, and that it is all there.
 package enum ImageHeaderReader {
   package static func read(
     _ source: Source, limits: Limits = Limits()
   ) throws(DiagnosticError) -> ImageHeader {
+    let bytes = ByteReader(source.bytes)
+    if SVGHeader.looksLikeSVG(source.bytes) {
+      return try SVGHeader.read(source, limits: limits)
+    }
     let header: ImageHeader
     do throws(ImageFault) {
-      let bytes = ByteReader(source.bytes)
       if bytes.starts(with: PNGHeader.signature) {
         header = try PNGHeader.read(bytes)
       } else if bytes.starts(with: JPEGHeader.signature) {
@@ -32,7 +35,7 @@ package enum ImageHeaderReader {
   /// The name of a format that isn't read here, from the bytes it begins with.
   private static func knownOther(_ bytes: ByteReader) -> String? {
     let magics: [(name: String, magic: String)] = [
-      ("GIF", "GIF8"), ("PDF", "%PDF-"), ("SVG", "<svg"), ("SVG", "<?xml"), ("BMP", "BM"),
+      ("GIF", "GIF8"), ("PDF", "%PDF-"), ("BMP", "BM"), ("SVGZ", "\u{1F}\u{8B}"),
       ("TIFF", "II*\0"), ("TIFF", "MM\0*"), ("WebP", "RIFF"),
     ]
     return magics.first { bytes.starts(with: Array($0.magic.utf8)) }?.name
@@ -44,6 +47,8 @@ enum ImageFault: Error, Hashable {
   case unknownFormat(String?)
   case truncated
   case corrupt(String)
+  /// A kind of JPEG that documents can't hold.
+  case unsupported(String)
 
   func diagnostic(in source: Source) -> Diagnostic {
     let location = SourceLocation(source)
@@ -51,15 +56,19 @@ enum ImageFault: Error, Hashable {
     case .unknownFormat(let name?):
       .error(
         "image.format", "\(name) images are not read", at: location,
-        hints: ["convert the image to PNG or JPEG"])
+        hints: ["convert the image to PNG, JPEG or SVG"])
     case .unknownFormat(nil):
       .error(
-        "image.format", "this is no PNG or JPEG image", at: location,
-        hints: ["convert the image to PNG or JPEG"])
+        "image.format", "this is no PNG, JPEG or SVG image", at: location,
+        hints: ["convert the image to PNG, JPEG or SVG"])
     case .truncated:
       .error(
-        "image.truncated", "the image ends inside its header", at: location,
+        "image.truncated", "the image ends before its end", at: location,
         hints: ["is the file complete?"])
+    case .unsupported(let kind):
+      .error(
+        "image.jpeg-kind", "the JPEG has \(kind), which isn't read", at: location,
+        hints: ["save the image as an ordinary JPEG or as PNG"])
     case .corrupt(let what):
       .error("image.corrupt", "the image is damaged: \(what)", at: location)
     }

@@ -20,19 +20,64 @@ enum JPEGHeader {
       guard length >= 2 else { throw .corrupt("a segment is \(length) bytes long") }
       let content = try bytes.part(from: offset + 2, count: length - 2)
       switch marker {
-      // SOF0 to SOF15; C4, C8 and CC are tables and an extension.
-      case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-        let (height, width) = (try content.uint16(1), try content.uint16(3))
-        guard width > 0, height > 0 else { throw .corrupt("its size is \(width) × \(height)") }
-        return ImageHeader(
-          format: .jpeg, width: width, height: height, resolution: resolution ?? exif?.resolution,
-          orientation: exif?.orientation ?? 1)
+      // SOF0 to SOF2, the kinds that PDF takes: sequential and progressive.
+      case 0xC0...0xC2:
+        var header = try frame(content)
+        header.resolution = resolution ?? exif?.resolution
+        header.orientation = exif?.orientation ?? 1
+        try findEnd(bytes, from: offset + length)
+        return header
+      // The other frames; C4, C8 and CC are tables and an extension.
+      case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
+        throw .unsupported("lossless, hierarchical or arithmetic coding")
       case 0xE0 where content.starts(with: Array("JFIF\0".utf8)): resolution = try density(content)
       case 0xE1 where exif == nil && content.starts(with: Array("Exif\0\0".utf8)):
         exif = EXIF(try content.part(from: 6, count: content.count - 6))
       default: break
       }
       offset += length
+    }
+  }
+
+  private static func frame(_ content: ByteReader) throws(ImageFault) -> ImageHeader {
+    let (height, width) = (try content.uint16(1), try content.uint16(3))
+    let (bits, components) = (try content.uint8(0), try content.uint8(5))
+    guard width > 0, height > 0 else { throw .corrupt("its size is \(width) × \(height)") }
+    guard bits == 8, [1, 3, 4].contains(components) else {
+      throw .unsupported("\(components) components of \(bits) bits")
+    }
+    var header = ImageHeader(format: .jpeg, width: width, height: height)
+    header.isCMYK = components == 4
+    return header
+  }
+
+  /// Goes through all scans to the end marker: viewers show a part of what isn't complete, and never say so.
+  private static func findEnd(_ bytes: ByteReader, from start: Int) throws(ImageFault) {
+    var offset = start
+    while true {
+      let marker = try nextMarker(bytes, &offset)
+      switch marker {
+      case 0xD9: return
+      case 0x01, 0xD0...0xD8: continue
+      default:
+        let length = try bytes.uint16(offset)
+        guard length >= 2 else { throw .corrupt("a segment is \(length) bytes long") }
+        offset += length
+        if marker == 0xDA { offset = try endOfScan(bytes, from: offset) }
+      }
+    }
+  }
+
+  /// Where the coded data of a scan end: before a marker that is no restart (B.1.1.5).
+  private static func endOfScan(_ bytes: ByteReader, from start: Int) throws(ImageFault) -> Int {
+    var offset = start
+    while true {
+      guard let mark = bytes.index(of: 0xFF, from: offset) else { throw .truncated }
+      switch try bytes.uint8(mark + 1) {
+      case 0x00, 0xD0...0xD7: offset = mark + 2
+      case 0xFF: offset = mark + 1
+      default: return mark
+      }
     }
   }
 

@@ -24,22 +24,26 @@ enum PNGHeader {
       throw .corrupt("its pixels have a format that PNG doesn't know")
     }
     var header = ImageHeader(format: .png, width: width, height: height)
-    try readAncillary(bytes, into: &header)
+    try readChunks(bytes, into: &header)
     return header
   }
 
-  /// Resolution and orientation, from the chunks before the pixels.
-  private static func readAncillary(
+  /// Resolution and orientation, from the chunks before the pixels; and that the last chunk is there.
+  private static func readChunks(
     _ bytes: ByteReader, into header: inout ImageHeader
   ) throws(ImageFault) {
     // Signature, and IHDR with its length, type and check sum.
     var offset = 8 + 25
+    var hasPixels = false
     while true {
       let length = try bytes.uint32(offset)
       let content = offset + 8
       switch try bytes.uint32(offset + 4) {
-      case Chunk.data, Chunk.end: return
-      case Chunk.physical where length == 9:
+      case Chunk.end:
+        guard hasPixels else { throw .corrupt("it has no pixels") }
+        return
+      case Chunk.data: hasPixels = true
+      case Chunk.physical where length == 9 && !hasPixels:
         let (perUnit, unit) = (try bytes.uint32(content), try bytes.uint8(content + 8))
         // The only unit is the metre; 0 only gives the shape of a pixel.
         if unit == 1, perUnit > 0 { header.resolution = Double(perUnit) * 0.0254 }

@@ -30,6 +30,9 @@ extension Composer {
   func figure(_ figure: Figure, attributes: Attributes, width: Double) -> [FlowItem] {
     structure.begin(Structure.Node(.division))
     defer { structure.end() }
+    // A chart may name faces of its own.
+    let known = shaper.diagnostics.count
+    defer { diagnostics += shaper.replacements(since: known, at: place) }
     let height = attributes["height"].flatMap(Length.points)
     let figure = counted(figure, width: width, height: height)
     var items = caption(
@@ -40,15 +43,16 @@ extension Composer {
     let noteHeight =
       Double(LineBreaker(shape(note)).lines(width: width).count) * theme[.note].leading
       + theme[.note].before
+    let gap = max(items.last?.after ?? 0, figure.isPicture ? theme[.note].before : 0)
     let room = Size(
       width: width,
-      height: sheet.textHeight - items.stackedHeight - (items.last?.after ?? 0)
+      height: sheet.textHeight - items.stackedHeight - gap
         - (note.isBlank ? 0 : noteHeight))
     switch figure.content {
     case .chart(let chart):
       if let item = self.chart(chart, of: figure, in: room, height: height) { items.append(item) }
     case .image(let bytes, let header):
-      items.append(picture(bytes, header, of: figure, in: room, height: height))
+      items.append(picture(bytes, header, of: figure, attributes, in: room))
     }
     items += paragraph(figure.note, theme[.note], width: width)
     return items.keptTogether().spaced(before: theme.spacing.step, after: theme.spacing.block)
@@ -154,7 +158,7 @@ extension Composer {
   }
 
   /// What is read out in the place of a figure; without it the figure is an error.
-  private func alternative(_ figure: Figure, _ description: String?) -> String {
+  func alternative(_ figure: Figure, _ description: String?) -> String {
     let words = figure.alt ?? description ?? figure.caption.plainText
     if words.isBlank {
       fail(
@@ -184,36 +188,6 @@ extension Composer {
       environment.plainNumbers = .counted(scale.magnitude)
     }
     return environment
-  }
-
-  // MARK: Pictures
-
-  /// A picture at its own size or the height wanted, smaller where there is no room for that.
-  private func picture(
-    _ bytes: [UInt8], _ header: ImageHeader, of figure: Figure, in room: Size, height: Double?
-  ) -> FlowItem {
-    let isTurned = header.orientation >= 5
-    let pixels = Size(
-      width: Double(max(isTurned ? header.height : header.width, 1)),
-      height: Double(max(isTurned ? header.width : header.height, 1)))
-    let resolution = header.resolution.flatMap { $0 > 0 ? $0 : nil } ?? 144
-    let wanted = (height ?? pixels.height * 72 / resolution) * document.figureScale
-    let most = min(room.width * pixels.height / pixels.width, max(room.height, 1))
-    if let height, height > most + 0.5 {
-      warn(
-        "figure.height",
-        "the picture would be \(Self.shown(height)) high and was made smaller, to \(Self.shown(most))",
-        hints: ["write a smaller height, or none"])
-    }
-    let size = Size(
-      width: min(wanted, most) * pixels.width / pixels.height, height: min(wanted, most))
-    // An empty `alt` says that it is decoration, as in HTML.
-    let isDecoration = figure.alt == "" && figure.caption.isEmpty
-    let leaf =
-      isDecoration
-      ? nil : structure.leaf(Structure.Node(.figure, alt: alternative(figure, nil)))
-    let index = add(PlacedFigure(content: .image(bytes: bytes, header), size: size, leaf: leaf))
-    return FlowItem(.box([Fragment(x: 0, y: 0, .figure(index))]), height: size.height)
   }
 
   /// A chart from a narrow column gets more room where it stands alone: five inches.

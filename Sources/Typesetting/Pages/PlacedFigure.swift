@@ -4,7 +4,8 @@ import Graphics
 struct PlacedFigure: Sendable {
   enum Content: Sendable {
     case scene(Scene)
-    case image(bytes: [UInt8], ImageHeader)
+    /// The image lies in the figure's box, or reaches beyond it and is cut off there.
+    case picture(ImageItem, isCropped: Bool)
   }
 
   var content: Content
@@ -18,13 +19,14 @@ extension PlacedFigure {
   func item(x: Double, y: Double) -> SceneItem {
     switch content {
     case .scene(let scene):
-      SceneItem(.group(SceneGroup(scene.items, transform: .translation(x: x, y: y))), leaf: leaf)
-    case .image(let bytes, let header):
-      SceneItem(
-        .image(
-          ImageItem(
-            bytes: bytes, header: header,
-            rect: Rect(x: x, y: y, width: size.width, height: size.height))), leaf: leaf)
+      return SceneItem(
+        .group(SceneGroup(scene.items, transform: .translation(x: x, y: y))), leaf: leaf)
+    case .picture(var image, let isCropped):
+      image.rect = image.rect.offset(x: x, y: y)
+      guard isCropped else { return SceneItem(.image(image), leaf: leaf) }
+      let box = Rect(x: x, y: y, width: size.width, height: size.height)
+      return SceneItem(
+        .group(SceneGroup([SceneItem(.image(image))], clip: Path(rect: box))), leaf: leaf)
     }
   }
 }

@@ -35,6 +35,7 @@ extension Composer {
       case .citation(let numbers): cite(numbers, style, to: &text)
       case .reference(let reference): refer(reference, style, to: &text)
       case .note(let number): mark(note: number, style, to: &text)
+      case .picture(let mark): picture(mark, style, to: &text)
       case .lineBreak: text.append("\u{2028}", style)
       case .softBreak: text.append(" ", style)
       }

@@ -56,7 +56,7 @@ extension Composer {
         .init(
           range: link.range, target: link.target, contents: link.contents,
           leaf: linkLeaves[index])
-      }, keys: text.keys, tints: text.tints,
+      }, keys: text.keys, pictures: text.pictures, tints: text.tints,
       baseline: grid?.baseline(nearest: natural, leading: leading) ?? natural, leading: leading)
     paragraph.anchors = text.anchors
     paragraph.latinGap = theme.latinGap
@@ -67,7 +67,13 @@ extension Composer {
   private func leaves(of text: StyledText) -> [Paragraph.Part] {
     var parts: [Paragraph.Part] = []
     func add(_ role: Structure.Role, _ part: StyledText.Part) {
-      let leaf = structure.leaf(Structure.Node(role, language: part.language))
+      var node = Structure.Node(role, language: part.language)
+      if let picture = part.picture {
+        node.role = .figure
+        node.isInline = true
+        node.alt = text.pictures[picture].alt
+      }
+      let leaf = structure.leaf(node)
       parts.append(.init(range: part.range, leaf: leaf))
     }
     var rest = text.parts[...]
@@ -80,7 +86,7 @@ extension Composer {
       let own = rest.prefix { $0.link == number }
       rest = rest.dropFirst(own.count)
       if text.links[number].isReference { structure.begin(Structure.Node(.reference)) }
-      if own.count == 1 {
+      if own.count == 1, first.picture == nil {
         add(.link, first)
       } else {
         structure.begin(Structure.Node(.link))
@@ -156,8 +162,9 @@ extension Composer {
       hint =
         "put a font that has it into the report's folder fonts/, or write another character"
     case .blankGlyph:
-      message = "the font shows nothing for \(shown)"
-      hint = "put a font that has it into the report's folder fonts/, or write another character"
+      let font = missing.font.map { "the font file \"\($0)\"" } ?? "the font"
+      message = "\(font) shows nothing for \(shown)"
+      hint = "get the file anew or take another font, or write another character"
     case .control:
       message = "the text holds the control character \(name)"
       hint = "remove it"

@@ -23,6 +23,13 @@ struct Paragraph: Sendable {
     var width: Double
   }
 
+  /// A picture in the place of a cluster, which is as wide.
+  struct Picture: Sendable {
+    var cluster: Int
+    var image: ImageItem
+    var isDecoration: Bool
+  }
+
   private(set) var text: CompactText
   /// The leaf that all of it is the content of; nil where it has parts, or is an artifact.
   var leaf: Structure.LeafID?
@@ -31,6 +38,7 @@ struct Paragraph: Sendable {
   /// In order, apart from each other.
   var links: [Link]
   private(set) var keys: [Key] = []
+  private(set) var pictures: [Picture] = []
   /// In order, apart from each other.
   var tints: [StyledText.Tint]
   /// By their first bytes, in order.
@@ -45,7 +53,8 @@ struct Paragraph: Sendable {
 
   init(
     _ text: CompactText, leaf: Structure.LeafID? = nil, parts: [Part] = [], links: [Link] = [],
-    keys: [StyledText.Key] = [], tints: [StyledText.Tint] = [], baseline: Double, leading: Double
+    keys: [StyledText.Key] = [], pictures: [StyledText.Picture] = [], tints: [StyledText.Tint] = [],
+    baseline: Double, leading: Double
   ) {
     self.text = text
     self.leaf = leaf
@@ -54,6 +63,7 @@ struct Paragraph: Sendable {
     self.tints = tints
     self.baseline = baseline
     self.leading = leading
+    makeRoom(for: pictures)
     makeRoom(for: keys)
   }
 
@@ -85,6 +95,20 @@ struct Paragraph: Sendable {
   /// How far a tint reaches beyond its words at both sides, as a share of the type size.
   private static let tintMargin = 0.14
 
+  /// Makes the clusters that pictures stand for as wide as they are.
+  private mutating func makeRoom(for wanted: [StyledText.Picture]) {
+    var cluster = 0
+    for picture in wanted {
+      while cluster < text.clusters.count, text.clusters[cluster].start < picture.offset {
+        cluster += 1
+      }
+      guard cluster < text.clusters.count else { return }
+      text.widen(cluster, by: picture.image.rect.width - text.clusters[cluster].advance)
+      pictures.append(
+        Picture(cluster: cluster, image: picture.image, isDecoration: picture.alt.isEmpty))
+    }
+  }
+
   /// Widens the clusters that keys stand before, so that lines are broken with the squares in them.
   private mutating func makeRoom(for wanted: [StyledText.Key]) {
     var cluster = 0
@@ -97,6 +121,14 @@ struct Paragraph: Sendable {
       text.widen(cluster, by: width)
       keys.append(Key(cluster: cluster, color: key.color, width: width))
     }
+  }
+}
+
+extension Paragraph.Picture {
+  func item(x: Double, base: Double, leaf: Structure.LeafID?) -> SceneItem {
+    var image = image
+    image.rect = image.rect.offset(x: x, y: base)
+    return SceneItem(.image(image), leaf: leaf)
   }
 }
 
@@ -116,6 +148,7 @@ extension Paragraph {
     var link = links.partitioningIndex { $0.range.upperBound > Int(first.start) }
     var tint = tints.partitioningIndex { $0.range.upperBound > Int(first.start) }
     var key = keys.partitioningIndex { $0.cluster >= line.lowerBound }
+    var picture = pictures.partitioningIndex { $0.cluster >= line.lowerBound }
     var index = line.lowerBound
     while index < line.upperBound {
       let offset = Int(text.clusters[index].start)
@@ -135,6 +168,15 @@ extension Paragraph {
         room = keys[key].width
         key += 1
       }
+      if picture < pictures.count, pictures[picture].cluster == index {
+        let leaf = pictures[picture].isDecoration ? nil : leaf
+        items.append(pictures[picture].item(x: pen + room, base: base, leaf: leaf))
+        pen += text.clusters[index].advance
+        if isLink { areas[areas.count - 1].end = pen }
+        picture += 1
+        index += 1
+        continue
+      }
       // Up to where anything changes.
       var end = current?.range.upperBound ?? .max
       if link < links.count {
@@ -143,7 +185,9 @@ extension Paragraph {
       if tint < tints.count {
         end = min(end, isTinted ? tints[tint].range.upperBound : tints[tint].range.lowerBound)
       }
-      let nextKey = key < keys.count ? keys[key].cluster : .max
+      let nextKey = min(
+        key < keys.count ? keys[key].cluster : .max,
+        picture < pictures.count ? pictures[picture].cluster : .max)
       let start = index
       while index < line.upperBound, index < nextKey || index == start,
         text.clusters[index].run == run, Int(text.clusters[index].start) < end || index == start

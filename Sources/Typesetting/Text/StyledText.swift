@@ -19,6 +19,22 @@ struct StyledText {
     var link: Int?
     /// Where it isn't that of the text around it.
     var language: String?
+    /// The index of the picture that it is.
+    var picture: Int?
+  }
+
+  /// A picture that stands for one character of the text.
+  struct Picture {
+    var offset: Int
+    /// Its rectangle begins at the line's left end and stands on the baseline.
+    var image: ImageItem
+    /// Empty for decoration.
+    var alt: String
+
+    var range: Range<Int> { offset..<offset + Self.character.utf8.count }
+
+    /// What lines are broken by: with a syllable nothing parts the words that a picture touches. It is never drawn.
+    static let character = "글"
   }
 
   /// A square in the colour that stands for the word behind it.
@@ -37,6 +53,7 @@ struct StyledText {
   private(set) var spans: [StyledRange] = []
   private(set) var links: [Link] = []
   private(set) var keys: [Key] = []
+  private(set) var pictures: [Picture] = []
   private(set) var tints: [Tint] = []
   /// Stretches that no line ends in.
   private(set) var unbreakable: [Range<Int>] = []
@@ -86,6 +103,11 @@ struct StyledText {
     keys.append(Key(offset: text.utf8.count, color: color))
   }
 
+  mutating func append(_ image: ImageItem, alt: String, _ style: TextStyle) {
+    pictures.append(Picture(offset: text.utf8.count, image: image, alt: alt))
+    append(Picture.character, style)
+  }
+
   mutating func append(_ piece: String, _ style: TextStyle, on ground: Color) {
     let start = text.utf8.count
     append(piece, style)
@@ -105,7 +127,7 @@ struct StyledText {
     body(&self)
     isInLink = false
     let end = text.utf8.count
-    let words = String(text.utf8.dropFirst(start)) ?? ""
+    let words = words(from: start)
     guard !words.isBlank else { return }
     links.append(
       Link(
@@ -117,7 +139,8 @@ struct StyledText {
   mutating func finish() {
     parts = []
     let first = spans.first?.style.language
-    if links.isEmpty, spans.allSatisfy({ $0.style.language == first }) { return }
+    let figures = pictures.indices.filter { !pictures[$0].alt.isEmpty }
+    if links.isEmpty, figures.isEmpty, spans.allSatisfy({ $0.style.language == first }) { return }
     var next = 0
     for span in spans {
       var start = span.range.lowerBound
@@ -127,8 +150,15 @@ struct StyledText {
         let end =
           next < links.count
           ? isInLink ? links[next].range.upperBound : links[next].range.lowerBound : .max
-        let range = start..<min(end, span.range.upperBound)
-        add(Part(range: range, link: isInLink ? next : nil, language: span.style.language))
+        let picture = figures.first { pictures[$0].range.upperBound > start }
+        let place = picture.map { pictures[$0].range } ?? .max..<(.max)
+        let isPicture = place.contains(start)
+        let range =
+          start..<min(end, span.range.upperBound, isPicture ? place.upperBound : place.lowerBound)
+        add(
+          Part(
+            range: range, link: isInLink ? next : nil, language: span.style.language,
+            picture: isPicture ? picture : nil))
         start = range.upperBound
       }
     }
@@ -142,7 +172,9 @@ struct StyledText {
 
   /// Adds a part, or makes the last one longer if it is the same but for its style.
   private mutating func add(_ part: Part) {
-    if let last = parts.last, last.link == part.link, last.language == part.language {
+    if let last = parts.last, last.link == part.link, last.language == part.language,
+      last.picture == nil, part.picture == nil
+    {
       parts[parts.count - 1].range = last.range.lowerBound..<part.range.upperBound
     } else {
       parts.append(part)
@@ -164,6 +196,18 @@ struct StyledText {
   }
 
   // MARK: Asking
+
+  /// The text from a byte on as it is read out: with the words of pictures in their places.
+  private func words(from start: Int) -> String {
+    var words = ""
+    var at = start
+    let bytes = Array(text.utf8)
+    for picture in pictures where picture.offset >= start {
+      words += String(decoding: bytes[at..<picture.offset], as: UTF8.self) + picture.alt
+      at = picture.range.upperBound
+    }
+    return words + String(decoding: bytes[at...], as: UTF8.self)
+  }
 
   /// Where the text at a byte comes from, if it is a value.
   func origin(at offset: Int) -> Origin? {

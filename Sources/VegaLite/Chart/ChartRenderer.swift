@@ -21,7 +21,8 @@ package enum ChartRenderer {
   ) throws(DiagnosticError) -> Chart {
     let localized = Located(
       Localization(environment.language).resolve(spec.value), in: spec.source)
-    let run = ChartRun(environment, config: localized["config"])
+    let run = ChartRun(
+      environment, config: localized["config"], place: SourceLocation(spec.source))
     Parameters(run: run).readAll(localized)
     try run.findings.throwIfErrors()
     guard let view = ViewReader(run: run).read(localized, isTop: true) else {

@@ -7,6 +7,8 @@ import Tables
 /// What the stages of one chart share: its surroundings, its findings, and the values of its parameters.
 final class ChartRun {
   let environment: ChartEnvironment
+  /// The specification as a whole, for what has no place of its own in it.
+  let place: SourceLocation?
   let findings = Findings()
   let evaluation: Evaluation
   let configuration: Configuration
@@ -32,8 +34,9 @@ final class ChartRun {
   /// The source of values that no file holds: defaults.
   static let builtIn = Source(name: "built-in defaults", bytes: [])
 
-  init(_ environment: ChartEnvironment, config: Located?) {
+  init(_ environment: ChartEnvironment, config: Located?, place: SourceLocation? = nil) {
     self.environment = environment
+    self.place = place
     trace = environment.explains ? ChartTrace() : nil
     evaluation = Evaluation(
       language: environment.language, now: environment.now, limits: environment.limits)

@@ -26,8 +26,7 @@ enum ImageMark {
       guard px.isFinite, py.isFinite, let path = text(url?(row)) ?? properties.string("url"),
         let image = frame.run.image(path, at: frame.unit.location)
       else { continue }
-      let natural = Size(
-        width: Double(image.header.width), height: Double(image.header.height))
+      let natural = image.header.uprightSize
       let size = self.size(
         given: (width(row), height(row)), natural: natural, keepsAspect: keepsAspect)
       let (left, right) = alignX.interval(px, size.width)
@@ -38,7 +37,9 @@ enum ImageMark {
       picture.bounds.union(box)
       guard rect.width > 0, rect.height > 0, opacity(row) > 0 else { continue }
       let item = SceneItem(
-        .image(ImageItem(bytes: image.bytes, header: image.header, rect: rect)))
+        .image(
+          ImageItem(
+            bytes: image.bytes, header: image.header, rect: rect, location: frame.unit.location)))
       picture.add(
         opacity(row) < 1
           ? SceneItem(.group(SceneGroup([item], opacity: opacity(row)))) : item, bounds: box)

@@ -135,7 +135,10 @@ struct TextBlock {
       run.findings.error(
         "text.glyph",
         "no font has a glyph for \"\(missing.scalar)\" (U+\(hex(missing.scalar))) in \"\(line)\"",
-        at: nil)
+        at: run.place,
+        hints: [
+          "put a font that has it into the report's folder fonts/, or name its folder: --fonts DIR"
+        ])
     }
     let total = shaped.clusters.reduce(0) { $0 + $1.advance }
     let start: Double =

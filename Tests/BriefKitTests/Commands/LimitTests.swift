@@ -23,6 +23,12 @@ struct PassedLimit: CustomTestStringConvertible {
       setting: "image-pixels=100",
       message: "error: a picture of 1191 × 1684 passes the limit of 100 pixels"),
     PassedLimit(
+      setting: "svg-bytes=80",
+      message: "DIR/r/report.md:12:1: error: the drawing passes the limit of 80 bytes"),
+    PassedLimit(
+      setting: "svg-shapes=1",
+      message: "DIR/r/report.md:12:1: error: the drawing passes the limit of 1 shapes"),
+    PassedLimit(
       setting: "template-depth=1",
       message: "DIR/r/report.md:4:10: error: the nesting of sections passes the limit of 1 levels"),
     PassedLimit(
@@ -50,6 +56,11 @@ struct PassedLimit: CustomTestStringConvertible {
     {{/rows}}
 
     ![C](c.vl.json){#fig-c}
+
+    ![D](d.svg)
+    """,
+    "r/d.svg": """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/><path d="M0 0v9"/></svg>
     """,
     "d.json": #"{"name": "x", "rows": [{"n": 1}, {"n": 2}, {"n": 3}]}"#,
     "r/c.vl.json": """

@@ -68,6 +68,14 @@ enum EverythingReport {
     :::
     ::: {.column rule=top}
     ![사진](picture.png){alt="작은 네모 하나" height=20mm}
+
+    ![잘린 그림](drawing.svg){alt="겹친 동그라미" width=40mm height=10mm fit=cover}
+
+    ![돌린 사진](turned.jpg){alt="붉은 띠와 흰 띠" height=10mm}
+
+    ![잉크](inks.jpg){alt="붉은 칸과 잿빛 칸" height=10mm}
+
+    글 속의 ![동그라미](drawing.svg)와 [![칸](inks.jpg) 링크](https://example.com/inks).
     :::
     :::
 
@@ -119,12 +127,52 @@ enum EverythingReport {
   private static let picture =
     "iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAYAAACp8Z5+AAAAEklEQVR42mM4IWDQgIwZSBcAAEcxGIEo0L+QAAAAAElFTkSuQmCC"
 
+  /// Shapes, a gradient, a clip, and circles that shine through as one.
+  private static let drawing = """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">
+    <linearGradient id="g"><stop stop-color="#0B4F8A"/><stop offset="1" stop-color="#3A9D8F"/></linearGradient>
+    <clipPath id="c"><circle cx="20" cy="20" r="18"/></clipPath>
+    <rect width="40" height="40" fill="url(#g)" clip-path="url(#c)"/>
+    <g opacity=".5"><circle id="a" cx="15" cy="20" r="8" fill="#fff"/><use href="#a" x="8"/></g>
+    </svg>
+    """
+
+  /// 16 × 8 pixels, red and white, that lie on their side.
+  private static let turned =
+    "/9j/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA"
+    + "0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMR"
+    + "EyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAIAB"
+    + "ADASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQID"
+    + "AAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1"
+    + "hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW"
+    + "19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBA"
+    + "QDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5"
+    + "OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uL"
+    + "m6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDCr2KiiufD9T2M2+x8/wBD"
+    + "/9k="
+
+  /// 16 × 16 pixels, red and grey, in CMYK.
+  private static let inks =
+    "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLU"
+    + "BXQUZMTlJTUjI+WmFaUGBKUVJP/9sAQwEODg4TERMmFRUmTzUtNU9PT09PT09PT09PT09PT09PT09PT09PT09PT09P"
+    + "T09PT09PT09PT09PT09PT09PT09P/8AAFAgAEAAQBAERAAIRAQMRAQQRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAg"
+    + "MEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJ"
+    + "ChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZ"
+    + "qio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/EAB8BAAMBAQEB"
+    + "AQEBAQEAAAAAAAABAgMEBQYHCAkKC//EALURAAIBAgQEAwQHBQQEAAECdwABAgMRBAUhMQYSQVEHYXETIjKBCBRCka"
+    + "GxwQkjM1LwFWJy0QoWJDThJfEXGBkaJicoKSo1Njc4OTpDREVGR0hJSlNUVVZXWFlaY2RlZmdoaWpzdHV2d3h5eoKD"
+    + "hIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uLj5OXm5+jp6vLz9PX29/"
+    + "j5+v/aAA4EAQACEQMRBAAAPwDfr2T82PTq8Rrxj9JPE69ur2T82PbK8Rrxj9JPE6//2Q=="
+
   static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder([
       "r/report.md": text, "r/charts/bar.vl.json": chart, "r/tables/long.table.yaml": table,
+      "r/drawing.svg": drawing,
       "자료.json": data,
     ])
-    try Data(base64Encoded: picture)?.write(to: URL(filePath: "\(folder.path)/r/picture.png"))
+    for (name, bytes) in [("picture.png", picture), ("turned.jpg", turned), ("inks.jpg", inks)] {
+      try Data(base64Encoded: bytes)?.write(to: URL(filePath: "\(folder.path)/r/\(name)"))
+    }
     return folder
   }
 }

@@ -9,6 +9,7 @@ struct Tool {
   static let pdfinfo = Tool(name: "pdfinfo")
   static let pdffonts = Tool(name: "pdffonts")
   static let pdftoppm = Tool(name: "pdftoppm")
+  static let pdfimages = Tool(name: "pdfimages")
 
   var isThere: Bool {
     let path = getenv("PATH").map { String(cString: $0) } ?? ""

@@ -16,7 +16,12 @@ import Testing
   private func report(_ text: String, chart: String = #"{"mark": "bar"}"#) -> TestReport {
     TestReport(
       text: text, json: #"{"title": "가", "n": 3, "rows": [{"n": 1}, {"n": 2}], "other": {"n": 4}}"#,
-      files: ["charts/a.vl.json": chart], bytes: ["a.png": Self.picture])
+      files: ["charts/a.vl.json": chart],
+      bytes: [
+        "a.png": Self.picture, "cut.png": Array(Self.picture.dropLast(12)), "none.jpg": [1, 2, 3],
+        "text.svg": Array(
+          "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>\n<text/></svg>".utf8),
+      ])
   }
 
   @Test func chartsAndPicturesAreFigures() throws {
@@ -89,10 +94,10 @@ import Testing
         hint: did you mean "charts"?
       """),
     Refusal(
-      "an unknown ending", "![](a.svg)",
+      "an unknown ending", "![](a.gif)",
       """
-      /r/report.md:4:1: error: "a.svg" is no kind of figure that BriefKit knows
-        hint: charts end in .vl.json, tables in .table.yaml, pictures in .png or .jpg
+      /r/report.md:4:1: error: "a.gif" is no kind of figure that BriefKit knows
+        hint: charts end in .vl.json, tables in .table.yaml, pictures in .png, .jpg or .svg
       """),
     Refusal(
       "an address in the network", "![](https://a.b/c.png)",
@@ -107,12 +112,69 @@ import Testing
         hint: did you mean "height"?
       """),
     Refusal(
-      "an attribute of another kind", "![](a.png){height=tall width=60%}",
+      "an attribute of another kind", "![](charts/a.vl.json){height=tall width=60%}",
       """
-      /r/report.md:4:11: error: "tall" is no value for "height"
+      /r/report.md:4:22: error: "tall" is no value for "height"
         hint: write a length: 12pt, 8mm, 1cm, 0.5in
-      /r/report.md:4:11: error: "width" is not built yet here
+      /r/report.md:4:22: error: "width" is not built yet here
         hint: leave it out
+      """),
+    Refusal(
+      "a box that is none", "![](a.png){width=wide fit=crop position=top}",
+      """
+      /r/report.md:4:11: error: "wide" is no value for "width"
+        hint: write a length such as 98mm, or a share such as 60%
+      /r/report.md:4:11: error: "crop" is no value for "fit"
+        hint: write "contain" or "cover"
+      /r/report.md:4:11: error: "fit" stands without both a width and a height
+        hint: write width=60mm height=40mm, or leave fit out
+      /r/report.md:4:11: error: "position" stands without both a width and a height
+        hint: write width=60mm height=40mm, or leave position out
+      """),
+    Refusal(
+      "a picture that is cut off", "앞\n\n![](cut.png)",
+      """
+      /r/report.md:6:1: error: the image ends before its end
+        hint: is the file complete?
+      """),
+    Refusal(
+      "a picture that is none", "![](none.jpg)",
+      """
+      /r/report.md:4:1: error: this is no PNG, JPEG or SVG image
+        hint: convert the image to PNG, JPEG or SVG
+      """),
+    Refusal(
+      "a chart in a line", "글 ![](charts/a.vl.json)",
+      """
+      /r/report.md:4:3: error: "charts/a.vl.json" is no picture, and nothing else stands in a line
+        hint: put it into a paragraph of its own
+      """),
+    Refusal(
+      "a picture in a line without words", "글 ![](a.png) ![](a.png){alt=\"\"}",
+      """
+      /r/report.md:4:3: error: a picture has no words for those who can't see it
+        hint: write them into the brackets, or {alt=""} if it is mere decoration
+      """),
+    Refusal(
+      "a picture in a line with a caption's words", "글 ![가](a.png){note=\"나\" width=3mm}",
+      """
+      /r/report.md:4:14: error: unknown attribute "note"
+        hint: known here: alt, height
+      /r/report.md:4:14: error: unknown attribute "width"
+        hint: known here: alt, height
+      """),
+    Refusal(
+      "a picture in a line that isn't there", "글 ![가](c.png)",
+      """
+      /r/report.md:4:3: error: there is no file "/r/c.png"
+        hint: did you mean "a.png"?
+      """),
+    Refusal(
+      "a drawing with text", "![](text.svg)",
+      """
+      /r/text.svg:2:1: error: the drawing holds text
+      /r/report.md:4:1: note: it stands here
+        hint: convert text to paths
       """),
     Refusal(
       "a file that is no picture", "![](charts/../b.png)",
@@ -124,7 +186,7 @@ import Testing
       "several figures at once", "![](x.vl.json)\n\n![](y.png)",
       """
       /r/report.md:4:1: error: there is no file "/r/x.vl.json"
-        hint: known here: a.png, charts, report.md
+        hint: known here: a.png, charts, cut.png, none.jpg, report.md, text.svg
       /r/report.md:6:1: error: there is no file "/r/y.png"
         hint: did you mean "a.png"?
       """),

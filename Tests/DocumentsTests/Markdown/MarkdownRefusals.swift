@@ -339,37 +339,6 @@ import Testing
         hint: write the caption into the brackets, a subtitle behind it: {subtitle="…"}
       """),
     Refusal(
-      "an image in the text", "가 ![나](a.png) 다",
-      """
-      report.md:1:3: error: an image inside running text is not built yet
-        hint: put it into a paragraph of its own
-      """),
-    Refusal(
-      "an image with a citation", "![나](a.png) [@A]\n\n::: {.sources}\n:::",
-      """
-      report.md:1:1: error: an image inside running text is not built yet
-        hint: put it into a paragraph of its own
-      """),
-    Refusal(
-      "two images", "![가](a.png)\n![나](b.png)",
-      """
-      report.md:1:1: error: an image inside running text is not built yet
-        hint: put it into a paragraph of its own
-      report.md:2:1: error: an image inside running text is not built yet
-        hint: put it into a paragraph of its own
-      """),
-    Refusal(
-      "an image in a heading, in emphasis, in a cell",
-      "# ![가](a.png)\n\n**가 ![나](b.png)**\n\n| ![다](c.png) |\n|---|",
-      """
-      report.md:1:3: error: an image inside running text is not built yet
-        hint: put it into a paragraph of its own
-      report.md:3:5: error: an image inside running text is not built yet
-        hint: put it into a paragraph of its own
-      report.md:5:3: error: an image inside running text is not built yet
-        hint: put it into a paragraph of its own
-      """),
-    Refusal(
       "an image from data", "![나]({{picture}})",
       """
       report.md:1:1: error: the address of a figure can't come from data

@@ -129,6 +129,7 @@ extension [Inline] {
         "@\(reference.name)(\(reference.label.dump))"
           + (reference.particle.map { ":\($0.notation)" } ?? "")
       case .note(let number): "[\(number)]"
+      case .picture(let mark): "<img \(mark.alt)>"
       case .softBreak: " "
       }
     }.joined()
@@ -148,6 +149,7 @@ extension [Inline] {
       case .citation(let numbers): "^\(numbers)"
       case .reference: "@"
       case .note: "[n]"
+      case .picture: "<img>"
       }
     }.joined().replacing(#/·+/#, with: "·")
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Graphics
 import Inputs
 
 @testable import Documents
@@ -19,12 +20,16 @@ struct TestMarkdown {
       printer: HolePrinter(language: .ko), limits: limits)
     return try MarkdownReader.read(
       expansion, settings: MarkdownSettings(styleNames: styles, sourceKeys: sources),
-      limits: limits
-    ) { request in
-      Block(
-        .paragraph([.text("image \(request.url): ")] + request.caption),
-        attributes: request.attributes)
-    }
+      limits: limits,
+      figure: { request in
+        Block(
+          .paragraph([.text("image \(request.url): ")] + request.caption),
+          attributes: request.attributes)
+      },
+      picture: { _ in
+        InlinePicture(bytes: [], header: ImageHeader(format: .png, width: 1, height: 1))
+      }
+    )
   }
 
   /// Errors and warnings as plain lines.

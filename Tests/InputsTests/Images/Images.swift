@@ -15,7 +15,7 @@ enum Images {
 
   static func png(_ width: Int, _ height: Int, depth: UInt8 = 8, chunks: [UInt8] = []) -> [UInt8] {
     pngSignature + chunk("IHDR", big32(width) + big32(height) + [depth, 2, 0, 0, 0]) + chunks
-      + chunk("IDAT", [])
+      + chunk("IDAT", []) + chunk("IEND", [])
   }
 
   static func segment(_ marker: UInt8, _ content: [UInt8]) -> [UInt8] {
@@ -27,10 +27,12 @@ enum Images {
   }
 
   static func jpeg(
-    _ width: Int, _ height: Int, frame: UInt8 = 0xC0, segments: [UInt8] = []
+    _ width: Int, _ height: Int, frame: UInt8 = 0xC0, bits: UInt8 = 8, components: UInt8 = 1,
+    segments: [UInt8] = [], scan: [UInt8] = [1, 0xFF, 0, 2, 0xFF, 0xD0, 3]
   ) -> [UInt8] {
     [0xFF, 0xD8] + segments + segment(0xC4, [0, 1, 2]) + [0xFF, 0xFF]
-      + segment(frame, [8] + big16(height) + big16(width) + [1, 1, 0x11, 0])
+      + segment(frame, [bits] + big16(height) + big16(width) + [components, 1, 0x11, 0])
+      + segment(0xDA, [1, 1, 0, 0, 63, 0]) + scan + [0xFF, 0xD9]
   }
 
   /// EXIF with an orientation and a resolution of 144 dots per inch.

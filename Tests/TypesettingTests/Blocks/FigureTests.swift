@@ -121,7 +121,7 @@ import Testing
     let fault = "4:1: a figure has no words for those who can't see it"
     // A chart is told in words made of its specification and its data.
     #expect(try report("![](c.vl.json)").refusal() == [])
-    #expect(try picture("![](p.png)").refusal() == [fault])
+    #expect(try Report(picture: "![](p.png)").refusal() == [fault])
     #expect(try report("![](c.vl.json){alt=\"막대\"}").refusal() == [])
     #expect(try report("![](c.vl.json)", chart(#""description": "막대""#)).refusal() == [])
   }
@@ -164,59 +164,15 @@ import Testing
 
   // MARK: Pictures
 
-  /// The first chunk of a PNG and the beginning of the next: enough to read its size.
-  private func png(_ width: UInt8, _ height: UInt8) -> [UInt8] {
-    let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
-    let size: [UInt8] = [0x49, 0x48, 0x44, 0x52, 0, 0, 0, width, 0, 0, 0, height, 8, 2, 0, 0, 0]
-    let end: [UInt8] = [0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54, 0, 0, 0, 0]
-    return head + size + [0, 0, 0, 0] + end
-  }
-
-  private func picture(_ text: String, width: UInt8 = 200, height: UInt8 = 100) -> Report {
-    var report = Report(text)
-    report.binaries["p.png"] = png(width, height)
-    return report
-  }
-
   @Test func aFigureIsReadOutInItsBlocksLanguage() throws {
-    let document = try picture("::: {lang=en}\n![](p.png){alt=\"A square\"}\n:::").typeset()
+    let document = try Report(picture: "::: {lang=en}\n![](p.png){alt=\"A square\"}\n:::").typeset()
     #expect(document.tree == ["Div lang=en", " Figure alt=\"A square\""])
-  }
-
-  @Test func aPictureHasItsOwnSizeAtTwoPixelsAPoint() throws {
-    let document = try picture("![그림](p.png)").typeset()
-    #expect(sizes(document).map(rounded) == [[100, 50]])
-    #expect(document.tree.last == " Figure alt=\"그림\"")
-  }
-
-  @Test(arguments: [
-    ("height=20pt", [40.0, 20]), ("height=300pt", [400, 200]),
-  ])
-  func aPictureIsAsHighAsAskedIfItFits(attribute: String, size: [Double]) throws {
-    let document = try picture("![그림](p.png){\(attribute)}").typeset()
-    #expect(sizes(document).map(rounded) == [size])
-    #expect(document.warnings.count == (size[0] == 400 ? 1 : 0))
-  }
-
-  @Test func aPictureIsNeverHigherThanThePage() throws {
-    var report = picture("글\n\n![그림](p.png){note=주석}", width: 10, height: 250)
-    report.height = 100
-    let document = try report.typeset()
-    #expect(sizes(document)[0].height == 100 - 24)
-    #expect(document.pageCount == 2)
-    #expect(document.warnings.isEmpty)
-  }
-
-  @Test func anEmptyAltMakesAPictureDecoration() throws {
-    let document = try picture("앞\n\n![](p.png){alt=\"\"}").typeset()
-    #expect(document.tree == ["P \"앞\"", "Div"] || document.tree == ["P \"앞\""])
-    #expect(document.figures.count == 1)
   }
 
   @Test func figuresStandWithTheirCaptionAndNote() throws {
     for above in 1...14 {
       let lines = (0..<above).map { "줄\($0)" }.joined(separator: "\n\n")
-      var report = picture("\(lines)\n\n![그림](p.png){note=주석}")
+      var report = Report(picture: "\(lines)\n\n![그림](p.png){note=주석}")
       report.height = 168
       let document = try report.typeset()
       let pages = document.texts.filter { $0.contains("그림") || $0.contains("주석") }

@@ -162,6 +162,9 @@ struct PDFFinisher {
       for index in items.indices { items[index] = renumbered(items[index]) }
       return .array(items)
     case .dictionary(var dictionary):
+      // Cairo names an image as often as it stands on a page, but a key may come only once (ISO 32000-1, 7.3.7).
+      var keys: Set<String> = []
+      dictionary.entries.removeAll { !keys.insert($0.key).inserted }
       for index in dictionary.entries.indices {
         dictionary.entries[index].value = renumbered(dictionary.entries[index].value)
       }

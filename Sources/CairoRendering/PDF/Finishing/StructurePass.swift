@@ -153,7 +153,10 @@ struct StructurePass {
     }
     if let leaf = node.leaf, let box = boxes[leaf] {
       attributes.append(
-        .dictionary(["O": .name("Layout"), "Placement": .name("Block"), "BBox": box]))
+        .dictionary([
+          "O": .name("Layout"), "Placement": .name(node.isInline ? "Inline" : "Block"),
+          "BBox": box,
+        ]))
     }
     return attributes
   }

@@ -1,4 +1,4 @@
-/// The frame header of a JPEG file (ISO/IEC 10918-1, B.2.2): what decides whether it can be passed through.
+/// The frame header of a JPEG file (ISO/IEC 10918-1, B.2.2): whether the file is what its image says that it is.
 struct JPEGFrame {
   var width: Int
   var height: Int

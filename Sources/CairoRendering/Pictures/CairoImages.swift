@@ -13,14 +13,20 @@ final class CairoImages {
 
   private let use: Use
   private let limits: Limits
+  private let libraries: PictureLibraries
+  private var svg: SVGDrawing?
+  private var jpeg: JPEGDecoder?
   private var surfaces: [UInt64: OpaquePointer] = [:]
   private var pixelsHeld = 0
   /// A quarter of the largest image that is accepted by default.
   private static let pixelsKept = 25_000_000
+  /// Cairo keeps coordinates of pictures in 16 bits.
+  private static let longestSide = 32_767
 
-  init(_ use: Use, limits: Limits) {
+  init(_ use: Use, limits: Limits, libraries: PictureLibraries = PictureLibraries()) {
     self.use = use
     self.limits = limits
+    self.libraries = libraries
   }
 
   deinit { removeAll() }
@@ -29,25 +35,41 @@ final class CairoImages {
   func surface(_ image: ImageItem) throws(DiagnosticError) -> OpaquePointer {
     let hash = ContentHash.of(image.bytes)
     if let known = surfaces[hash] { return known }
-    let (pixels, overflow) = image.header.width.multipliedReportingOverflow(by: image.header.height)
-    guard !overflow, image.header.width > 0, image.header.height > 0,
-      pixels <= limits[.imagePixels]
-    else {
-      throw DiagnosticError(
-        limits.exceeded(
-          .imagePixels, by: "an image of \(image.header.width) × \(image.header.height)"))
+    let pixels = image.header.format == .svg ? 0 : try countPixels(of: image)
+    let surface: OpaquePointer
+    do throws(DiagnosticError) {
+      surface =
+        switch image.header.format {
+        case .png: try decodePNG(image)
+        case .jpeg: try decodeJPEG(image)
+        case .svg: try draw(image)
+        }
+    } catch {
+      throw DiagnosticError(error.diagnostics.map { $0.at(image.location) })
     }
-    let surface =
-      switch image.header.format {
-      case .png: try decodePNG(image)
-      case .jpeg: try jpeg(image)
-      }
     if pixelsHeld + pixels > Self.pixelsKept { removeAll() }
     pixelsHeld += pixels
     surfaces[hash] = surface
     // A document holds an image once however often it is drawn or decoded.
     attach(Self.hex(hash), to: surface, as: CAIRO_MIME_TYPE_UNIQUE_ID)
     return surface
+  }
+
+  private func countPixels(of image: ImageItem) throws(DiagnosticError) -> Int {
+    let (width, height) = (image.header.width, image.header.height)
+    let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
+    guard !overflow, width > 0, height > 0, pixels <= limits[.imagePixels] else {
+      throw DiagnosticError(
+        limits.exceeded(.imagePixels, by: "an image of \(width) × \(height)", at: image.location))
+    }
+    guard max(width, height) <= Self.longestSide else {
+      throw DiagnosticError(
+        .error(
+          "image.too-long",
+          "the image of \(width) × \(height) pixels is longer than \(Self.longestSide) on a side",
+          at: image.location, hints: ["make it smaller"]))
+    }
+    return pixels
   }
 
   private static func hex(_ hash: UInt64) -> [UInt8] {
@@ -59,6 +81,8 @@ final class CairoImages {
     surfaces.removeAll()
     pixelsHeld = 0
   }
+
+  // MARK: Kinds
 
   private func decodePNG(_ image: ImageItem) throws(DiagnosticError) -> OpaquePointer {
     // The size that the file itself states is what gets allocated.
@@ -88,25 +112,33 @@ final class CairoImages {
     return surface
   }
 
-  private func jpeg(_ image: ImageItem) throws(DiagnosticError) -> OpaquePointer {
+  private func draw(_ image: ImageItem) throws(DiagnosticError) -> OpaquePointer {
+    if let svg { return try svg.surface(image) }
+    let drawing = try SVGDrawing(libraries.svg)
+    svg = drawing
+    return try drawing.surface(image)
+  }
+
+  private func decodeJPEG(_ image: ImageItem) throws(DiagnosticError) -> OpaquePointer {
     guard let frame = JPEGFrame(image.bytes), frame.width == image.header.width,
-      frame.height == image.header.height
+      frame.height == image.header.height, frame.precision == 8,
+      [1, 3, 4].contains(frame.components), (frame.components == 4) == image.header.isCMYK
     else { throw Self.damaged("a JPEG image") }
-    guard frame.precision == 8, frame.components == 1 || frame.components == 3 else {
-      throw Self.unsupported("\(frame.components) components of \(frame.precision) bits")
-    }
     guard
       let surface = cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, Int32(clamping: frame.width), Int32(clamping: frame.height))
+        CAIRO_FORMAT_RGB24, Int32(clamping: image.header.width),
+        Int32(clamping: image.header.height))
     else { throw RenderingFault.internal("out of memory") }
     do throws(DiagnosticError) {
       guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
         throw Self.damaged("a JPEG image")
       }
       switch use {
-      case .pixels: try fill(surface, with: image, frame)
       // The pixels are never touched: cairo writes the attached bytes in their place.
-      case .document: attach(image.bytes, to: surface, as: CAIRO_MIME_TYPE_JPEG)
+      case .document where !image.header.isCMYK:
+        attach(image.bytes, to: surface, as: CAIRO_MIME_TYPE_JPEG)
+      // The colours of a document are red, green and blue.
+      case .document, .pixels: try fill(surface, with: image)
       }
     } catch {
       cairo_surface_destroy(surface)
@@ -116,42 +148,28 @@ final class CairoImages {
   }
 
   private func fill(
-    _ surface: OpaquePointer, with image: ImageItem, _ frame: JPEGFrame
+    _ surface: OpaquePointer, with image: ImageItem
   ) throws(DiagnosticError) {
-    let pixels: [UInt32]
-    do {
-      pixels = try JPEGDecoder.decode(image.bytes, frame)
-    } catch {
-      switch error {
-      case .damaged: throw Self.damaged("a JPEG image")
-      case .unsupported(let kind): throw Self.unsupported(kind)
-      }
+    let decoder: JPEGDecoder
+    if let jpeg { decoder = jpeg } else { decoder = try JPEGDecoder(libraries.jpeg) }
+    jpeg = decoder
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else {
+      throw RenderingFault.internal("a picture has no pixels")
     }
-    guard let data = cairo_image_surface_get_data(surface),
-      pixels.count == frame.width * frame.height
-    else { throw RenderingFault.internal("a picture has no pixels") }
     let stride = Int(cairo_image_surface_get_stride(surface))
-    pixels.withUnsafeBytes { source in
-      for y in 0..<frame.height {
-        let row = UnsafeRawBufferPointer(
-          rebasing: source[4 * frame.width * y..<4 * frame.width * (y + 1)])
-        UnsafeMutableRawBufferPointer(start: data + y * stride, count: 4 * frame.width)
-          .copyMemory(from: row)
-      }
+    if let fault = decoder.decode(image, into: data, stride: stride) {
+      throw Self.damaged("a JPEG image", fault)
     }
     cairo_surface_mark_dirty(surface)
   }
 
-  private static func unsupported(_ kind: String) -> DiagnosticError {
+  private static func damaged(_ what: String, _ reason: String? = nil) -> DiagnosticError {
     DiagnosticError(
       .error(
-        "image.jpeg-kind",
-        "a JPEG image has \(kind), which isn't built; grey and RGB of 8 bits are",
-        hints: ["save the image as an RGB JPEG or as PNG"]))
-  }
-
-  private static func damaged(_ what: String) -> DiagnosticError {
-    DiagnosticError(.error("image.damaged", "\(what) is damaged and can't be drawn"))
+        "image.damaged",
+        "\(what) is damaged and can't be drawn" + (reason.map { ": \($0)" } ?? ""),
+        hints: ["is the file complete? save it anew"]))
   }
 
   /// Hands a copy of the bytes to the surface, which frees it with itself.
@@ -161,5 +179,14 @@ final class CairoImages {
     let status = cairo_surface_set_mime_data(
       surface, type, copy.baseAddress, UInt(bytes.count), { $0?.deallocate() }, copy.baseAddress)
     if status != CAIRO_STATUS_SUCCESS { copy.deallocate() }
+  }
+}
+
+extension Diagnostic {
+  /// The same at a place, where it has none.
+  fileprivate func at(_ place: SourceLocation?) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.location = location ?? place
+    return diagnostic
   }
 }
