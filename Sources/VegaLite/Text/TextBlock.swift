@@ -25,7 +25,10 @@ struct TextBlock {
   var baseline = Baseline.alphabetic
   var angle = 0.0
   var opacity = 1.0
-  /// An outline around the glyphs' places; nil for none.
+  /// Drawn along the glyphs' outlines, over their fill; nil for none.
+  var outline: Stroke?
+  /// Where the text is written, for what is wrong with it.
+  var location: SourceLocation?
   var run: ChartRun
 
   init(_ lines: [String], _ face: TextFace, _ run: ChartRun) {
@@ -106,7 +109,7 @@ struct TextBlock {
     var picture = Picture()
     guard !isEmpty else { return picture }
     picture.bounds = bounds
-    guard opacity > 0, face.style.color.alpha > 0 else { return picture }
+    guard opacity > 0, face.style.color.alpha > 0 || outline != nil else { return picture }
     let turned = angle.truncatingRemainder(dividingBy: 360) != 0
     let (originX, originY) = turned ? (0, 0) : (x, y)
     var items: [SceneItem] = []
@@ -135,7 +138,7 @@ struct TextBlock {
       run.findings.error(
         "text.glyph",
         "no font has a glyph for \"\(missing.scalar)\" (U+\(hex(missing.scalar))) in \"\(line)\"",
-        at: nil)
+        at: location ?? run.place(of: line, or: String(missing.scalar)))
     }
     let total = shaped.clusters.reduce(0) { $0 + $1.advance }
     let start: Double =
@@ -144,7 +147,9 @@ struct TextBlock {
       case .center: x - total / 2
       case .right: x - total
       }
-    return GlyphLine(shaped: shaped, x: start, y: y).items
+    var stroke = outline
+    stroke?.color = outline?.color.opacity(opacity) ?? .black
+    return GlyphLine(shaped: shaped, x: start, y: y, outline: stroke).items
   }
 
   private func hex(_ scalar: Unicode.Scalar) -> String {
