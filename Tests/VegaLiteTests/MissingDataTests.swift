@@ -57,6 +57,11 @@ import Testing
       #""b" ← warning: no row has a number in "b" ("x" is none; write "type": "nominal" for names)"#
     ),
     .init(
+      "a sum of texts",
+      #"{\#(data), "mark": "bar", "encoding": {"y": {"aggregate": "sum", "field": "a"}}}"#,
+      #""a" ← warning: no row has a number in "a" ("A" is none; "aggregate": "count" counts rows)"#
+    ),
+    .init(
       "no dates",
       #"{"data": {"values": [{"a": "soon"}]}, "mark": "tick", "encoding": {"x": {"field": "a", "type": "temporal"}}}"#,
       #""a" ← warning: no row has a date in "a""#

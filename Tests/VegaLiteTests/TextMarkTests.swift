@@ -25,10 +25,16 @@ struct TextMarkTests {
     let run = try #require(
       try runs(##""stroke": "#112233", "strokeWidth": 3, "strokeJoin": "round", "opacity": 0.5"##)
         .first)
-    #expect(run.outline?.color == Color(0x112233).opacity(0.5))
+    #expect(run.outline?.color == Color(0x112233))
     #expect(run.outline?.width == 3)
     #expect(run.outline?.join == .round)
-    #expect(run.style.color.alpha == 0.5)
+    #expect(run.style.color.alpha == 1)
+  }
+
+  @Test func anOutlineAloneIsSeenThroughByItself() throws {
+    let run = try #require(
+      try runs(##""fill": null, "stroke": "#112233", "opacity": 0.5"##).first)
+    #expect(run.outline?.color.alpha == 0.5)
   }
 
   @Test func aChannelGivesTheStroke() throws {

@@ -96,6 +96,34 @@ import Testing
       #""avg" ← error: unknown aggregate "avg" (did you mean "mean"?)"#,
       #""asc" ← error: unknown sort "asc" (did you mean "ascending"?)"#),
     Slip(
+      "guides that are no objects",
+      x(#""axis": "none", "scale": "log", "legend": 5"#),
+      #""none" ← error: "axis" must be true or false or an object, not a text (null switches it off)"#,
+      #""log" ← error: "scale" must be true or false or an object, not a text (write {"type": "log"})"#,
+      #"5 ← error: "legend" must be true or false or an object, not a number"#),
+    Slip(
+      "projections", top(#""projection": {"type": "mercatr", "scale": "1"}"#),
+      #""mercatr" ← error: unknown projection "mercatr" (did you mean "mercator"?)"#,
+      #""1" ← error: "scale" must be a number, not a text"#),
+    Slip(
+      "parameters that there aren't",
+      #"{\#(data), "params": [{"name": "brush", "select": "interval"}], "mark": "bar", "encoding": {\#(y), "color": {"condition": {"param": "brsh", "value": "red"}}}}"#,
+      #""brsh" ← error: unknown parameter "brsh" (did you mean "brush"?)"#),
+    Slip(
+      "a parameter where there is none",
+      #"{\#(data), "transform": [{"filter": {"not": {"param": "p"}}}], "mark": "bar", "encoding": {\#(y)}}"#,
+      #""p" ← error: unknown parameter "p" (write "params": [{"name": "p", …}])"#),
+    Slip(
+      "no layers", #"{\#(data), "layer": []}"#, #"[] ← error: "layer" has no views"#),
+    Slip(
+      "domains",
+      #"{\#(data), "mark": "bar", "encoding": {"y": {"field": "b", "type": "quantitative", "scale": {"domain": [0, "x"], "domainMax": "y"}}}}"#,
+      #"[0, "x"] ← error: the domain of a linear scale has no place for "x""#,
+      #""y" ← error: "domainMax" of a linear scale can't be "y""#),
+    Slip(
+      "types in one letter", x(#""type": "Q""#),
+      #""Q" ← error: unknown type "Q" (did you mean "quantitative"?)"#),
+    Slip(
       "orders",
       x(
         #""sort": {"field": "b", "op": "avg", "order": "desc"}, "scale": {"domain": "unagregated"}"#

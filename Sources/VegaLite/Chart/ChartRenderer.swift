@@ -16,6 +16,7 @@ package enum ChartRenderer {
     }
     ConfigurationCheck(run: run).check(spec["config"])
     Parameters(run: run).readAll(spec)
+    ParameterReferences(run: run).check(spec)
     _ = ViewReader(run: run).read(spec, isTop: true)
     return (SpecificationUse(spec.value), run.findings.diagnostics)
   }
@@ -38,6 +39,7 @@ package enum ChartRenderer {
       ConfigurationCheck(run: run).check(config)
     }
     Parameters(run: run).readAll(localized)
+    ParameterReferences(run: run).check(localized)
     try run.findings.throwIfErrors()
     guard let view = ViewReader(run: run).read(localized, isTop: true) else {
       throw DiagnosticError(run.findings.diagnostics)

@@ -203,7 +203,14 @@ struct ScaleFactory {
     guard let located = given.located(key), !located.value.isNull, let part = component.parts.first
     else { return nil }
     let value = ScaleDomain(component: component).datum(located.value, part, located)
-    return value.map(\.asNumber).flatMap { $0.isFinite ? $0 : nil }
+    if let number = value?.asNumber, number.isFinite { return number }
+    if let text = located.value.string {
+      run.findings.error(
+        "spec.domain",
+        "\"\(key)\" of a \(type.rawValue) scale can't be \(JSONWriter.compact(.string(text)))",
+        at: located.location)
+    }
+    return nil
   }
 
   /// Widens a domain so that so many pixels are left at both ends.

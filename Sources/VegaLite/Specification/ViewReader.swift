@@ -54,6 +54,12 @@ struct ViewReader {
           reader.located($0), inLayer: true, inherited: encoding, selections: selections,
           projection: projection)
       }
+      // A composite mark whose parts are all switched off has none either.
+      if layers.isEmpty, reader["layer"]?.range.isEmpty == false {
+        findings.error(
+          "spec.missing", "\"layer\" has no views",
+          at: reader["layer"].map { reader.location(of: $0) } ?? reader.location)
+      }
       return ViewSpec(reader: reader, body: .layer(views))
     }
     guard let mark = reader["mark"] else {

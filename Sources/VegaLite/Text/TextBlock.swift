@@ -117,6 +117,8 @@ struct TextBlock {
       let lineY = originY + dy + baselineOffset + Double(index) * face.lineHeight
       items += glyphs(line, x: originX + dx, y: lineY)
     }
+    // Fill and outline are see-through as one, so that they don't show where they overlap.
+    if isSeenThroughAsOne { items = [SceneItem(.group(SceneGroup(items, opacity: opacity)))] }
     if turned {
       let (sine, cosine) = Angle.sineAndCosine(angle)
       let transform = Transform.rotation(sine: sine, cosine: cosine)
@@ -128,7 +130,12 @@ struct TextBlock {
     return picture
   }
 
+  private var isSeenThroughAsOne: Bool {
+    outline != nil && face.style.color.alpha > 0 && opacity < 1
+  }
+
   private func glyphs(_ line: String, x: Double, y: Double) -> [SceneItem] {
+    let opacity = isSeenThroughAsOne ? 1 : opacity
     var style = face.style
     style.color = style.color.opacity(opacity)
     let shaped = run.environment.shaper.shape(

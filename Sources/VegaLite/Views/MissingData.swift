@@ -59,7 +59,7 @@ struct MissingData {
     guard frame.count > 0, spec.transforms.allSatisfy(\.isWritten) else { return }
     for definition in unit.encoding.fields where definition.channel.hasScale {
       guard let field = definition.field, let place = definition.reader["field"],
-        frame.has(FieldPath(field)), definition.aggregate == nil
+        frame.has(FieldPath(field)), Self.needsValues(definition)
       else { continue }
       let cells = frame.cells(FieldPath(field))
       let location = definition.reader.location(of: place)
@@ -73,9 +73,7 @@ struct MissingData {
       else { continue }
       run.findings.warning(
         "data.kind", "no row has a \(kind.name) in \"\(field)\"", at: location,
-        hints: example.string.map {
-          ["\(JSONWriter.compact(.string($0))) is none; write \"type\": \"nominal\" for names"]
-        } ?? [])
+        hints: example.string.map { [Self.hint(for: $0, definition)] } ?? [])
     }
   }
 
@@ -94,6 +92,26 @@ struct MissingData {
         "data.domain",
         "the domain of \"\(definition.channel.rawValue)\" leaves out "
           + "\(JSONWriter.compact(other.value)), which isn't drawn", at: domain.location)
+    }
+  }
+
+  private static func hint(for text: String, _ definition: ChannelDefinition) -> String {
+    let instead =
+      definition.aggregate == nil
+      ? "write \"type\": \"nominal\" for names" : "\"aggregate\": \"count\" counts rows"
+    return "\(JSONWriter.compact(.string(text))) is none; \(instead)"
+  }
+
+  /// Whether it is made of the values of its field, not of their number.
+  private static func needsValues(_ definition: ChannelDefinition) -> Bool {
+    switch definition.aggregate {
+    case nil: true
+    case .argmin?, .argmax?: false
+    case .operation(let operation, _)?:
+      switch operation {
+      case .count, .valid, .missing, .distinct, .values: false
+      default: true
+      }
     }
   }
 

@@ -21,7 +21,10 @@ extension PropertyTable {
     (.opacity, ["opacity"]),
     (.share, ["fillOpacity", "strokeOpacity"]),
     (.numbers(0), ["strokeWidth", "fontSize", "binSpacing", "continuousBandSize", "thickness"]),
-    (.numbers(0, refuses: false), ["size", "cornerRadius", "cornerRadiusEnd"]),
+    (
+      .numbers(0, refuses: false),
+      ["size", "cornerRadius", "cornerRadiusEnd", "innerRadius", "outerRadius"]
+    ),
     (.numbers(0) | .object, ["bandSize", "discreteBandSize"]),
     (.list, ["strokeDash"]),
     (.cap, ["strokeCap"]),
@@ -45,7 +48,7 @@ extension PropertyTable {
       [
         "strokeDashOffset", "strokeMiterLimit", "strokeOffset", "xOffset", "yOffset", "x2Offset",
         "y2Offset", "theta", "theta2", "radius", "radius2", "thetaOffset", "theta2Offset",
-        "radiusOffset", "radius2Offset", "startAngle", "endAngle", "innerRadius", "outerRadius",
+        "radiusOffset", "radius2Offset", "startAngle", "endAngle",
         "padAngle", "cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomLeft",
         "cornerRadiusBottomRight", "minBandSize", "timeUnitBandSize", "timeUnitBandPosition",
         "tension", "angle", "dx", "dy", "limit", "lineHeight", "zindex",

@@ -42,7 +42,14 @@ struct PropertyCheck {
     if rule.kinds.contains(kind) { return }
     findings.error(
       "spec.type", "\"\(key)\" must be \(rule.expected), not \(located.value.kindName)",
-      at: located.location)
+      at: located.location, hints: Self.hints(for: located.value.string ?? "", rule))
+  }
+
+  /// An object's type written in its place, or a word for nothing.
+  private static func hints(for text: String, _ rule: PropertyRule) -> [String] {
+    guard let members = rule.members else { return [] }
+    if members["type"]?.words.contains(text) ?? false { return ["write {\"type\": \"\(text)\"}"] }
+    return ["none", "off", "hidden"].contains(text) ? ["null switches it off"] : []
   }
 
   private func number(_ key: String, _ located: Located, _ rule: PropertyRule) {

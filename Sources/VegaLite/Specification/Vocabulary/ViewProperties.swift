@@ -12,9 +12,28 @@ extension PropertyTable {
     (.words("full", "flush"), ["bounds"]),
     (.words(GridLayout.Alignment.self) | .object, ["align"]),
     (.flag | .object, ["center"]),
-    (.number | .object, ["spacing", "padding"]),
+    (.number | .object, ["spacing"]),
+    (.numbers(0, refuses: false) | .object, ["padding"]),
+    (.object(.projection), ["projection"]),
     (.color, ["background"]),
     (.numbers(0, refuses: false), ["columns"])
+  )
+
+  static let projection = PropertyTable(
+    "a projection",
+    (
+      .words(ProjectionType.self).called("projection") | .words("albersUsa", "identity"), ["type"]
+    ),
+    (.list, ["center", "clipExtent", "parallels", "rotate", "translate", "size"]),
+    (.any, ["extent", "fit"]),
+    (.flag, ["reflectX", "reflectY"]),
+    (
+      .number,
+      [
+        "clipAngle", "coefficient", "distance", "fraction", "lobes", "parallel", "pointRadius",
+        "precision", "radius", "ratio", "scale", "spacing", "tilt", "angle",
+      ]
+    )
   )
 
   static let step = PropertyTable(

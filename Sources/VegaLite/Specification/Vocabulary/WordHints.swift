@@ -9,7 +9,7 @@ enum WordHints {
     "numeric": "quantitative", "date": "temporal", "time": "temporal", "category": "nominal",
     "categorical": "nominal", "pie": "arc", "donut": "arc", "doughnut": "arc", "scatter": "point",
     "column": "bar", "heatmap": "rect", "logarithmic": "log", "spline": "monotone",
-    "smooth": "monotone",
+    "smooth": "monotone", "q": "quantitative", "o": "ordinal", "n": "nominal", "t": "temporal",
   ]
 
   /// The word meant: one that others use, one cut short, or a slip of the hand.
