@@ -96,6 +96,14 @@ import Testing
       #""avg" ← error: unknown aggregate "avg" (did you mean "mean"?)"#,
       #""asc" ← error: unknown sort "asc" (did you mean "ascending"?)"#),
     Slip(
+      "extents of boxes",
+      #"{\#(data), "mark": {"type": "boxplot", "extent": "iqr"}, "encoding": {\#(y)}}"#,
+      #""iqr" ← error: "extent" must be a number or "min-max", not "iqr""#),
+    Slip(
+      "extents of bars",
+      #"{\#(data), "mark": {"type": "errorbar", "extent": "cii"}, "encoding": {\#(y)}}"#,
+      #""cii" ← error: unknown extent "cii" (did you mean "ci"?)"#),
+    Slip(
       "guides that are no objects",
       x(#""axis": "none", "scale": "log", "legend": 5"#),
       #""none" ← error: "axis" must be true or false or an object, not a text (null switches it off)"#,

@@ -151,6 +151,9 @@ struct ViewReader {
     let merged = Self.merged(inherited, reader.value["encoding"])
     if let type = CompositeMarkType(rawValue: name) {
       if mark.value.object != nil { MarkDefinition.check(mark, name, run) }
+      if let extent = mark["extent"] {
+        PropertyCheck(run: run).check("extent", extent, type.extent)
+      }
       let composite = CompositeMark(
         type, reader, mark: mark.value, encoding: merged ?? .object([]), run)
       return composite.layers().flatMap {

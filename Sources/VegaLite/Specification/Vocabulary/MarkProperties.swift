@@ -56,10 +56,20 @@ extension PropertyTable {
     ),
     (.any, ["blend"]),
     // Composite marks
-    (.number | .words("min-max", "ci", "iqr", "stderr", "stdev"), ["extent"]),
+    (.any, ["extent"]),
     (
       .flag | .object,
       ["box", "median", "whisker", "outliers", "ticks", "rule", "band", "borders"]
     )
   )
+}
+
+extension CompositeMarkType {
+  /// What says how far the mark reaches.
+  var extent: PropertyRule {
+    switch self {
+    case .boxplot: .numbers(0) | .words("min-max")
+    case .errorbar, .errorband: .words("ci", "iqr", "stderr", "stdev")
+    }
+  }
 }
