@@ -38,6 +38,26 @@ import Testing
     #expect(text == expected, "\(text)")
   }
 
+  @Test func outlinesOfGlyphsAreDrawnOverTheirFill() throws {
+    let items = Lines("A", body, x: 2, y: 2, width: 99, shaper: shaper).items.map { item in
+      guard case .glyphs(var run) = item.content else { return item }
+      run.outline = Stroke(color: Color(0x112233), width: 2, join: .round)
+      return SceneItem(.glyphs(run))
+    }
+    let scene = Scene(size: Size(width: 20, height: 20), items: items)
+    #expect(
+      try svg(scene).contains(
+        ##" stroke="#112233" stroke-width="2" stroke-linejoin="round">A</text>"##))
+    var options = SVGOptions()
+    options.outlines = true
+    #expect(
+      try svg(scene, options).contains(
+        ##"stroke="#112233" stroke-width="2" stroke-linejoin="round"/>"##))
+    let plain = try PNGRenderer(fonts: bundledFonts).render(
+      Scene(size: scene.size, items: Lines("A", body, x: 2, y: 2, width: 99, shaper: shaper).items))
+    #expect(try PNGRenderer(fonts: bundledFonts).render(scene) != plain)
+  }
+
   @Test func stylesAreWrittenWhereTheyDiffer() throws {
     var style = body
     style.weight = .bold

@@ -158,4 +158,25 @@ struct FixedSizeTests {
     #expect(right <= size.0 && right > size.0 * 0.85)
     #expect(bottom <= size.1 && bottom > size.1 * 0.65)
   }
+
+  @Test func `titles of neighbours stand on one line where a theme is used`() throws {
+    let spec = #"""
+      {"data": {"values": [{"a": "A", "b": 2}]}, "hconcat": [
+        {"title": "One", "mark": "bar", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}},
+        {"title": {"text": "Two", "subtitle": "sub"}, "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative"}}},
+        {"title": {"text": "Three", "orient": "bottom"}, "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative"}}}
+      ]}
+      """#
+    func heights(_ environment: ChartEnvironment) throws -> [Double] {
+      let texts = Drawn(try chart(spec, in: environment).scene).texts
+      return ["One", "Two", "Three"].map { word in texts.first { $0.text == word }?.y ?? .nan }
+    }
+    var surroundings = try environment()
+    let plain = try heights(surroundings)
+    #expect(plain[0] != plain[1])
+    surroundings.labelInk = .black
+    let themed = try heights(surroundings)
+    #expect(themed[0] == themed[1])
+    #expect(themed[2] > themed[0] + 50)
+  }
 }

@@ -32,7 +32,9 @@ import Testing
       #"{\#(rows(10_000)), "mark": "bar", "encoding": {"x": {"field": "b", "type": "nominal"}}}"#,
       "the chart would be 200"),
     Excess("width", #"{\#(data), "width": 1e9, "mark": "bar", \#(x)}"#, "the chart would be"),
-    Excess("no width", #"{\#(data), "width": 0, "height": 0, "mark": "bar", \#(x)}"#),
+    Excess(
+      "no width", #"{\#(data), "width": 0, "height": 0, "mark": "bar", \#(x)}"#,
+      "\"width\" must be above 0, not 0"),
     Excess(
       "padding", #"{\#(data), "padding": 1e12, "mark": "bar", \#(x)}"#, "the chart would be"),
     Excess(
@@ -42,7 +44,7 @@ import Testing
     Excess(
       "parameters of each other",
       #"{\#(data), "params": [{"name": "p", "expr": "q"}, {"name": "q", "expr": "p"}], "mark": "bar"}"#,
-      "unknown name \"q\""),
+      "the parameter \"p\" refers to \"q\", which refers to \"p\""),
     Excess(
       "lists",
       #"{\#(rows(200)), "transform": [{"calculate": "length(sequence(1e6))", "as": "c"}], "mark": "bar", \#(x)}"#,
@@ -85,7 +87,8 @@ import Testing
     ),
     Excess(
       "ticks",
-      #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative", "axis": {"tickCount": 1e12}}}}"#
+      #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative", "axis": {"tickCount": 1e12}}}}"#,
+      "\"tickCount\" must be from 0 to 10000, not 1e12"
     ),
     Excess(
       "dashes",

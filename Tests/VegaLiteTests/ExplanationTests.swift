@@ -104,4 +104,50 @@ struct ExplanationTests {
     ).tables
     #expect(tables.map { TableCSV.text($0) } == ["a\n1\n", "b\n2\n"])
   }
+
+  @Test func theFiguresOfABoxPlotAreOneTableAndItsOutliersAnother() throws {
+    let rows = [("a", 1.1), ("a", 2.2), ("a", 2.6), ("a", 3.3), ("a", 30), ("b", 5), ("b", 9)]
+      .map { #"{"g": "\#($0)", "v": \#($1)}"# }.joined(separator: ",")
+    let tables = try explained(
+      #"{"data": {"values": [\#(rows)]}, "mark": "boxplot", "encoding": {"x": {"field": "g"}, "y": {"field": "v", "type": "quantitative"}}}"#
+    ).tables
+    #expect(
+      tables.map { TableCSV.text($0) } == [
+        """
+        g,lower_whisker_v,lower_box_v,upper_box_v,upper_whisker_v,mid_box_v
+        a,1.1,2.2,3.3,3.3,2.6
+        b,5,6,8,9,7
+
+        """,
+        "v,g\n30,a\n",
+      ])
+  }
+
+  @Test func barsAndPointsOfTheSameThingsAreOneTable() throws {
+    let tables = try explained(
+      """
+      {"data": {"values": [{"g": "a", "v": 1, "w": 2}, {"g": "b", "v": 3, "w": 4}]},
+       "encoding": {"x": {"field": "g"}},
+       "layer": [{"mark": "bar", "encoding": {"y": {"field": "v", "type": "quantitative"}}},
+                 {"mark": "point", "encoding": {"y": {"field": "w", "type": "quantitative"}}}]}
+      """
+    ).tables
+    #expect(tables.map { TableCSV.text($0) } == ["g,v,w\na,1,2\nb,3,4\n"])
+  }
+
+  @Test func fractionsAreShownWithoutTheirBinaryTails() throws {
+    let chart = try explained(
+      """
+      {"data": {"values": [{"g": "a", "v": 0.1, "id": 1234567890123456}]},
+       "transform": [{"calculate": "datum.v + 0.2", "as": "sum"}, {"calculate": "datum.v / 7e8", "as": "tiny"}],
+       "mark": "point",
+       "encoding": {"x": {"field": "sum", "type": "quantitative"}, "y": {"field": "tiny", "type": "quantitative"},
+                    "detail": {"field": "id", "type": "quantitative"}}}
+      """)
+    #expect(
+      chart.tables.map { TableCSV.text($0) } == [
+        "sum,tiny,id\n0.3,1.42857142857e-10,1234567890123456\n"
+      ])
+    #expect(chart.explanation?.contains("0.30000000000000004") == false)
+  }
 }

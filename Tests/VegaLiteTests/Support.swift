@@ -67,6 +67,10 @@ func chart(_ json: String, in environment: ChartEnvironment? = nil) throws -> Ch
   return try ChartRenderer.draw(spec, in: environment ?? VegaLiteTests.environment())
 }
 
+func located(_ source: Source) throws -> Located {
+  Located(try JSONReader.read(source), in: source)
+}
+
 /// What a scene shows, in the coordinates of the picture.
 struct Drawn {
   struct Shape {

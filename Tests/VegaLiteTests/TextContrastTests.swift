@@ -45,6 +45,21 @@ struct TextContrastTests {
     #expect(try label(json) == .black)
   }
 
+  @Test func aLabelOutsideItsSliceStandsOnThePage() throws {
+    let json = """
+      {"data": {"values": [{"k": "label", "n": 3}, {"k": "b", "n": 1}]},
+       "width": 200, "height": 200,
+       "encoding": {"theta": {"field": "n", "type": "quantitative", "stack": true}},
+       "layer": [
+         {"mark": {"type": "arc", "innerRadius": 40, "outerRadius": 70, "color": "#0B4F8A"}, "encoding": {"detail": {"field": "k"}}},
+         {"mark": {"type": "text", "radius": RADIUS}, "encoding": {"detail": {"field": "k"}, "text": {"field": "k"}}}
+       ]}
+      """
+    #expect(try label(json.replacing("RADIUS", with: "95")) == .black)
+    #expect(try label(json.replacing("RADIUS", with: "5")) == .black)
+    #expect(try label(json.replacing("RADIUS", with: "55")) == .white)
+  }
+
   @Test func slicesCountByTheirShapeNotTheirBox() throws {
     // Three quarters are dark; the label of the pale quarter lies in the dark one's box.
     let json = """

@@ -43,6 +43,8 @@ struct ChartCommand: ConsoleCommand {
   var csv = false
 
   @Option(
+    // So that "-1" is a scale that is refused, not an option that isn't known.
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Pixels a point; 1 is 72 dpi. Without it 1, or with --size as many as keep the type readable.",
       valueName: "number"),

@@ -92,7 +92,8 @@ enum OptionValue {
 
   /// A width and a height in pixels: `640x360`.
   static func size(_ word: String) throws -> PixelSize {
-    let sides = word.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let sides = word.split(omittingEmptySubsequences: false) { "xX×".contains($0) }
+      .map { Int($0) }
     guard sides.count == 2, let width = sides[0], let height = sides[1], width > 0, height > 0
     else { throw ValidationError("write a width and a height in pixels, such as 640x360") }
     return PixelSize(width: width, height: height)

@@ -77,6 +77,14 @@ package struct ChartJob: Sendable {
 
   package func run() throws(JobError) -> Outcome {
     let plan = try ChartPlan(output: output, specs: specs)
+    if let background, let hints = ChartRenderer.hints(forColor: background) {
+      throw JobError(
+        .usage,
+        [
+          .error(
+            "usage.background", "--background names no colour: \"\(background)\"", hints: hints)
+        ])
+    }
     _ = try PDFMaker.encryption(
       PDFSettings(standard: standard),
       isWritten: plan.files.joined().contains { $0.format == .pdf })
@@ -86,6 +94,22 @@ package struct ChartJob: Sendable {
     return try JobError.wrap { () throws(any Error) in
       let files = try batch.write(with: OutputWriter())
       return Outcome(files: files, warnings: warnings, timings: batch.timings)
+    }
+  }
+
+  /// Does a step whose faults know nothing of where a chart comes from.
+  private static func placed<T>(
+    _ spec: String, _ step: () throws(DiagnosticError) -> T
+  ) throws(DiagnosticError) -> T {
+    do {
+      return try step()
+    } catch {
+      throw DiagnosticError(
+        error.diagnostics.map { fault in
+          var fault = fault
+          fault.location = fault.location ?? SourceLocation(file: spec)
+          return fault
+        })
     }
   }
 
@@ -106,7 +130,9 @@ package struct ChartJob: Sendable {
         for file in files {
           try batch.make(file.path, in: file.format.rawValue, of: spec) {
             () throws(DiagnosticError) in
-            try pictures.bytes(chart, as: file.format, of: spec, in: language)
+            try Self.placed(spec) { () throws(DiagnosticError) in
+              try pictures.bytes(chart, as: file.format, of: spec, in: language)
+            }
           }
         }
         for (number, table) in chart.tables.enumerated() {

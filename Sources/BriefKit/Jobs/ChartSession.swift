@@ -29,10 +29,11 @@ struct ChartSession {
     let home = try Home.find(given: settings.home)
     let workspace = Workspace(
       roots: job.specs.map(\.parentFolder) + [".", home.path] + settings.fontFolders,
-      files: job.specs + job.data.map(\.path) + [job.config, job.theme].compactMap(\.self))
+      files: job.specs + job.data.map(\.path)
+        + ([job.config] + (job.theme.map { [$0, Self.theme(in: $0)] } ?? [])).compactMap(\.self))
     self.workspace = workspace
     (look, ink) = try batch.measure("config") { () throws(DiagnosticError) in
-      try Self.look(job, workspace, &warnings)
+      try Self.look(job, home, workspace, &warnings)
     }
     tables = LocalizedTables(
       try batch.measure("data") { () throws(DiagnosticError) in
@@ -58,11 +59,30 @@ struct ChartSession {
     environment.explains = explains
     environment.tabulates = job.tabulates
     let known = shaper.diagnostics.count
-    var chart = try ChartRenderer.draw(spec, in: environment)
+    var chart = try Self.namingData { () throws(DiagnosticError) in
+      try ChartRenderer.draw(spec, in: environment)
+    }
     chart.warnings += shaper.replacements(since: known, at: SourceLocation(spec.source))
     // A chart is laid out in whole points; what the last one has too much is padding.
     if let size = environment.fixedSize { chart.scene.size = size }
     return (chart, environment.language)
+  }
+
+  /// Draws; where a chart's data are unknown, says how they are given here.
+  private static func namingData<T>(
+    _ draw: () throws(DiagnosticError) -> T
+  ) throws(DiagnosticError) -> T {
+    do {
+      return try draw()
+    } catch {
+      throw DiagnosticError(
+        error.diagnostics.map { fault in
+          guard fault.id == "data.unknown" else { return fault }
+          var fault = fault
+          fault.hints.append("give it: --data NAME=FILE")
+          return fault
+        })
+    }
   }
 
   /// What a specification uses, and what is wrong with it.
@@ -84,6 +104,7 @@ struct ChartSession {
       }, shaper: shaper, config: look, fixedSize: job.size?.points(at: job.pixelsPerPoint),
       language: language, limits: limits, fontFamily: fonts.families.first ?? "", now: now)
     environment.labelInk = ink
+    environment.fontFamilies = fonts.families
     environment.frames = frames
     return environment
   }
@@ -101,11 +122,12 @@ struct ChartSession {
 
   /// The theme's look with the config over it.
   private static func look(
-    _ job: ChartJob, _ workspace: Workspace, _ warnings: inout [Diagnostic]
+    _ job: ChartJob, _ home: Home, _ workspace: Workspace, _ warnings: inout [Diagnostic]
   ) throws(DiagnosticError) -> (config: Located?, ink: Color?) {
     var look: Located?
     var ink: Color?
-    if let path = job.theme {
+    if let theme = job.theme {
+      let path = try path(ofTheme: theme, home, workspace)
       let file = try workspace.data(at: path, limits: job.settings.limits)
       let theme = try ThemeReader.read(file)
       ink = theme[.ink]
@@ -123,6 +145,23 @@ struct ChartSession {
           at: file.location, hints: ["write {\"axis\": {…}, …}"]))
     }
     return (Located(look?.value.overlaid(with: file.value) ?? file.value, in: file.source), ink)
+  }
+
+  private static func theme(in folder: String) -> String { folder + "/theme.yaml" }
+
+  /// The file of a theme: itself, that of a report's folder, or that of a report in BriefKit's own folder.
+  private static func path(
+    ofTheme theme: String, _ home: Home, _ workspace: Workspace
+  ) throws(DiagnosticError) -> String {
+    if workspace.isFolder(theme) { return Self.theme(in: theme) }
+    let named = Self.theme(in: home.reports + "/" + theme)
+    guard !theme.contains("/"), !theme.contains("."), !workspace.exists(theme) else { return theme }
+    if workspace.exists(named) { return named }
+    let known = (try? workspace.list(home.reports)) ?? []
+    throw DiagnosticError(
+      .error(
+        "chart.theme", "there is no theme \"\(theme)\"",
+        hints: Suggestion.hints(for: theme, in: known) + ["or name a file: --theme theme.yaml"]))
   }
 
   private static func data(

@@ -34,6 +34,10 @@ enum GlyphDrawing {
     if wasSound, cairo_status(context) != CAIRO_STATUS_SUCCESS {
       throw drawer.fonts.damaged(run.face)
     }
+    guard let outline = run.outline, outline.width > 0, outline.color.alpha > 0 else { return }
+    cairo_new_path(context)
+    cairo_glyph_path(context, glyphs, Int32(clamping: glyphs.count))
+    drawer.stroke(outline, alpha: alpha)
   }
 
   /// The run's text as a document holds it: tabs and line ends, which have the glyph of a space, are spaces.

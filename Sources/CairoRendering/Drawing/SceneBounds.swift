@@ -11,12 +11,11 @@ enum SceneBounds {
       let start = run.glyphs.reduce(first.x) { min($0, $1.x) }
       let top = run.glyphs.reduce(first.y) { min($0, $1.y) }
       let bottom = run.glyphs.reduce(first.y) { max($0, $1.y) }
-      return Rect(x: start, y: top, width: end - start, height: bottom - top).outset(size * 1.3)
+      return Rect(x: start, y: top, width: end - start, height: bottom - top).outset(
+        size * 1.3 + outset(run.outline))
     case .path(let item):
       guard let bounds = item.path.controlBounds else { return nil }
-      guard let stroke = item.stroke, stroke.width > 0 else { return bounds }
-      let reach = stroke.join == .miter ? max(stroke.miterLimit, 1.5) : 1.5
-      return bounds.outset(stroke.width / 2 * reach)
+      return bounds.outset(outset(item.stroke))
     case .image(let image): return image.rect
     case .link: return nil
     case .group(let group):
@@ -24,6 +23,12 @@ enum SceneBounds {
       if let clip = group.clip { box = clip.controlBounds.flatMap { box?.intersection($0) } }
       return box.map { group.transform.apply($0) }
     }
+  }
+
+  /// How far an outline reaches beyond its path.
+  private static func outset(_ stroke: Stroke?) -> Double {
+    guard let stroke, stroke.width > 0 else { return 0 }
+    return stroke.width / 2 * (stroke.join == .miter ? max(stroke.miterLimit, 1.5) : 1.5)
   }
 
   /// Whether no two of the items can cover one another, so that they may be made translucent one by one.

@@ -39,6 +39,7 @@ enum SceneCheck {
     guard run.glyphs.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else {
       throw notFinite("a glyph")
     }
+    try check(run.outline)
     var bytes = 0
     var glyphs = 0
     for cluster in run.clusters {
@@ -58,7 +59,11 @@ enum SceneCheck {
     for gradient in [item.fillGradient, item.stroke?.gradient].compactMap({ $0 }) {
       try check(gradient.numbers + gradient.stops.map(\.offset), "a gradient")
     }
-    guard let stroke = item.stroke else { return }
+    try check(item.stroke)
+  }
+
+  private static func check(_ stroke: Stroke?) throws(DiagnosticError) {
+    guard let stroke else { return }
     try check([stroke.width, stroke.miterLimit, stroke.dashOffset] + stroke.dash, "a stroke")
     guard stroke.dash.allSatisfy({ $0 >= 0 }) else {
       throw RenderingFault.internal("a dash has a negative length")

@@ -99,21 +99,24 @@ struct SceneDrawer {
       }
       if stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
     }
-    if let stroke {
-      if let gradient = stroke.gradient {
-        setSource(gradient, alpha: alpha)
-      } else {
-        setSource(stroke.color, alpha: alpha)
-      }
-      cairo_set_line_width(context, stroke.width)
-      cairo_set_line_cap(context, stroke.cap.cairo)
-      cairo_set_line_join(context, stroke.join.cairo)
-      cairo_set_miter_limit(context, max(stroke.miterLimit, 1))
-      let isDashed = stroke.dash.contains { $0 > 0 }
-      cairo_set_dash(
-        context, stroke.dash, isDashed ? Int32(clamping: stroke.dash.count) : 0, stroke.dashOffset)
-      cairo_stroke(context)
+    if let stroke { self.stroke(stroke, alpha: alpha) }
+  }
+
+  /// Draws the outline of the current path, which is used up.
+  func stroke(_ stroke: Stroke, alpha: Double) {
+    if let gradient = stroke.gradient {
+      setSource(gradient, alpha: alpha)
+    } else {
+      setSource(stroke.color, alpha: alpha)
     }
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_line_cap(context, stroke.cap.cairo)
+    cairo_set_line_join(context, stroke.join.cairo)
+    cairo_set_miter_limit(context, max(stroke.miterLimit, 1))
+    let isDashed = stroke.dash.contains { $0 > 0 }
+    cairo_set_dash(
+      context, stroke.dash, isDashed ? Int32(clamping: stroke.dash.count) : 0, stroke.dashOffset)
+    cairo_stroke(context)
   }
 
   private func draw(_ image: ImageItem, alpha: Double) throws(DiagnosticError) {

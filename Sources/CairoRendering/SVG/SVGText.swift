@@ -25,6 +25,7 @@ enum SVGText {
     if style.color.alpha < 1 {
       out += " fill-opacity=\"\(DecimalText.text(max(style.color.alpha, 0)))\""
     }
+    if let outline = run.outline { out += stroke(outline) }
     if visible.pieces.count > 1 {
       // Places that no font's advances lead to are said piece by piece; it is one text all the same.
       if visible.text.contains("  ") { out += " xml:space=\"preserve\"" }
@@ -35,6 +36,24 @@ enum SVGText {
     }
     if visible.text.contains("  ") { out += " xml:space=\"preserve\"" }
     return out + ">\(visible.text.xml)</text>\n"
+  }
+
+  /// The attributes of an outline; a viewer that knows of no other order draws it over the fill.
+  private static func stroke(_ outline: Stroke) -> String {
+    guard outline.width > 0, outline.color.alpha > 0 else { return "" }
+    var opaque = outline.color
+    opaque.alpha = 1
+    var out = " stroke=\"\(opaque.hex)\" stroke-width=\"\(DecimalText.text(outline.width))\""
+    if outline.color.alpha < 1 {
+      out += " stroke-opacity=\"\(DecimalText.text(outline.color.alpha))\""
+    }
+    if outline.join != .miter { out += " stroke-linejoin=\"\(outline.join.rawValue)\"" }
+    if outline.cap != .butt { out += " stroke-linecap=\"\(outline.cap.rawValue)\"" }
+    if outline.dash.contains(where: { $0 > 0 }) {
+      let lengths = outline.dash.map { DecimalText.text($0) }.joined(separator: ",")
+      out += " stroke-dasharray=\"\(lengths)\""
+    }
+    return out
   }
 
   private static func span(_ piece: Piece) -> String {

@@ -73,7 +73,7 @@ struct SVGWriter {
   private mutating func write(_ run: GlyphRun) throws(DiagnosticError) {
     if let outlines {
       let path = try outlines.path(of: run)
-      write(PathItem(path, fill: run.style.color))
+      write(PathItem(path, fill: run.style.color, stroke: run.outline))
     } else {
       guard let face = fonts.face(run.face) else {
         throw RenderingFault.internal("a glyph run names a face that isn't among the fonts")

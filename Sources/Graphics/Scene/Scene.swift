@@ -100,6 +100,13 @@ package struct GlyphRun: Sendable {
   package var width: Double
   /// Where there is more room than the font's advances make, as behind the spaces of a justified line; in order.
   package var gaps: [Gap] = []
+  /// What draws the outlines of the glyphs, over their fill.
+  package var outline: Stroke? {
+    get { apartOutline?.value }
+    set { apartOutline = newValue.map { Apart($0) } }
+  }
+  /// A document has a run for every few words; few have outlines.
+  private var apartOutline: Apart<Stroke>?
 
   package init(
     face: FaceID, style: TextStyle, glyphs: [Placed], text: String, clusters: [Cluster],

@@ -3,6 +3,12 @@ import Tables
 
 /// How the size of the picture follows from that of the view, or the other way round.
 struct Autosize {
+  enum Kind: String, CaseIterable {
+    case pad, none, fit
+    case fitX = "fit-x"
+    case fitY = "fit-y"
+  }
+
   /// Whether the picture's width, or height, is given and the view takes what is left.
   var fitsWidth = false
   var fitsHeight = false
@@ -16,12 +22,12 @@ struct Autosize {
       let located = spec["autosize"].map({ spec.located($0) }) ?? configuration.value("autosize")
     else { return }
     let type = located.value.string ?? located.value["type"]?.string
-    switch type {
-    case "fit": (fitsWidth, fitsHeight) = (true, true)
-    case "fit-x": fitsWidth = true
-    case "fit-y": fitsHeight = true
-    case "none": cutsOff = true
-    default: break
+    switch type.flatMap({ Kind(rawValue: $0) }) {
+    case .fit: (fitsWidth, fitsHeight) = (true, true)
+    case .fitX: fitsWidth = true
+    case .fitY: fitsHeight = true
+    case .some(.none): cutsOff = true
+    case .pad, nil: break
     }
     containsPadding = located.value["contains"]?.string == "padding"
   }

@@ -100,6 +100,27 @@ struct ChartDrawing {
       hints: ["leave \"width\" out, and the chart takes the room there is"])
   }
 
+  /// Below this even large type can't be read.
+  private static let leastShare = 0.2
+
+  private func warnOfShrinking(_ share: Double) {
+    if share < Self.leastShare { return refuseSize() }
+    run.findings.warning(
+      "chart.shrunk",
+      "what stands around the views leaves them too little room, so that all is drawn at "
+        + "\(Int((share * 100).rounded()))% of its size",
+      at: view.reader.location, hints: ["ask for a larger picture, or show fewer views"])
+  }
+
+  /// A picture whose labels alone fill it.
+  private func refuseSize() {
+    guard let size = environment.fixedSize else { return }
+    run.findings.error(
+      "chart.room",
+      "a picture of \(Int(size.width)) by \(Int(size.height)) points has no room for the chart",
+      at: view.reader.location, hints: ["ask for a larger one, such as --size 640x360"])
+  }
+
   /// Draws the view so that the whole picture has a size; where none is wanted, in its own size.
   private func fitted(
     _ group: GroupNode, _ width: Double?, _ height: Double?, _ padding: Padding,
@@ -124,6 +145,7 @@ struct ChartDrawing {
       (inner, outer) = next
       layout = draw(inner, outer)
     }
+    if environment.fixedSize != nil, inner == 0 || outer == 0 { refuseSize() }
     if let width { layout.size.width = width }
     if let height { layout.size.height = height }
     return layout
@@ -172,8 +194,14 @@ struct ChartDrawing {
     }
     var layout = draw()
     let room = width ?? environment.containerWidth
-    if let room, layout.size.width > room + 0.5 { warnOfWidth(layout.size.width, room) }
     let fixed = environment.fixedSize
+    if let room, fixed == nil, layout.size.width > room + 0.5 {
+      run.findings.warning(
+        "chart.width",
+        "the views are \(Int(layout.size.width.rounded(.up))) points wide together, and are made "
+          + "smaller for the \(Int(room)) there are",
+        at: view.reader.location, hints: ["give them a smaller \"width\", or none"])
+    }
     if let room, layout.size.width > room + 0.5 || fixed != nil && layout.size.width < room - 2 {
       context.stretchX =
         Self.size(thatFits: room, from: room / layout.size.width, least: 0.02) { factor in
@@ -195,7 +223,10 @@ struct ChartDrawing {
     let share = min(
       room.map { $0 / layout.size.width } ?? 1,
       fixed.map { $0.height / layout.size.height } ?? 1)
-    if share < 0.999 { layout = layout.shrunk(by: share) }
+    if share < 0.999 {
+      if fixed != nil { warnOfShrinking(share) }
+      layout = layout.shrunk(by: share)
+    }
     if let fixed {
       layout.origin.x += max(0, (fixed.width - layout.size.width) / 2).rounded(.down)
       layout.origin.y += max(0, (fixed.height - layout.size.height) / 2).rounded(.down)
@@ -225,6 +256,12 @@ struct ChartDrawing {
 
   // MARK: The picture
 
+  /// Where the specification asks for a size that is too large.
+  private func placeOfSize(_ size: Size) -> SourceLocation {
+    let key = size.width > Self.largest ? "width" : "height"
+    return view.reader[key].map { view.reader.location(of: $0) } ?? view.reader.location
+  }
+
   private func finished(_ layout: Layout, _ padding: Padding) -> Result {
     let size = Size(
       width: max(1, layout.size.width.rounded(.up)), height: max(1, layout.size.height.rounded(.up))
@@ -233,8 +270,7 @@ struct ChartDrawing {
       run.findings.error(
         "chart.size",
         "the chart would be \(Int(min(size.width, 1e9))) by \(Int(min(size.height, 1e9))) points",
-        at: view.reader.location,
-        hints: ["give \"width\" and \"height\", or fewer values"])
+        at: placeOfSize(size), hints: ["give \"width\" and \"height\", or fewer values"])
       return Result(scene: Scene(size: Size(width: 1, height: 1)), markCount: 0)
     }
     var scene = Scene(size: size)

@@ -24,6 +24,8 @@ package struct ChartEnvironment {
   package var limits: Limits
   /// The family of all text that the specification names no font for.
   package var fontFamily: String
+  /// The families there are, so that a name for none of them is noticed; empty where nobody knows.
+  package var fontFamilies: [String] = []
   /// Milliseconds since 1970 UTC; nil where the run has no clock.
   package var now: Double?
   /// The rows of files; shared by charts that are drawn in one run.
@@ -37,6 +39,9 @@ package struct ChartEnvironment {
   package var tabulates = false
   /// What becomes of numbers that the specification gives no format.
   package var plainNumbers = PlainNumbers.asTheyAre
+
+  /// Whether a theme gives the chart its look, which then comes before Vega-Lite's own ways.
+  var isThemed: Bool { labelInk != nil }
 
   /// Numbers without a format of their own on axes, in legends and as labels.
   package enum PlainNumbers: Sendable {

@@ -9,10 +9,21 @@ package enum ChartRenderer {
   package static func check(
     _ spec: Located, in environment: ChartEnvironment
   ) -> (use: SpecificationUse, findings: [Diagnostic]) {
-    let run = ChartRun(environment, config: spec["config"])
+    let run = ChartRun(environment, spec: spec)
+    SpecificationKind.check(spec, run.findings)
+    guard !run.findings.diagnostics.hasErrors else {
+      return (SpecificationUse(.object([])), run.findings.diagnostics)
+    }
+    ConfigurationCheck(run: run).check(spec["config"])
     Parameters(run: run).readAll(spec)
+    ParameterReferences(run: run).check(spec)
     _ = ViewReader(run: run).read(spec, isTop: true)
     return (SpecificationUse(spec.value), run.findings.diagnostics)
+  }
+
+  /// What to type in place of a text that is no colour; nil for one that is.
+  package static func hints(forColor text: String) -> [String]? {
+    ColorParser.color(text) == nil ? Suggestion.hints(for: text, in: ColorNames.sorted) : nil
   }
 
   /// The chart of a specification, or all that is wrong with it.
@@ -21,9 +32,14 @@ package enum ChartRenderer {
   ) throws(DiagnosticError) -> Chart {
     let localized = Located(
       Localization(environment.language).resolve(spec.value), in: spec.source)
-    let run = ChartRun(
-      environment, config: localized["config"], place: SourceLocation(spec.source))
+    let run = ChartRun(environment, spec: localized)
+    SpecificationKind.check(localized, run.findings)
+    try run.findings.throwIfErrors()
+    for config in [localized["config"], environment.config] {
+      ConfigurationCheck(run: run).check(config)
+    }
     Parameters(run: run).readAll(localized)
+    ParameterReferences(run: run).check(localized)
     try run.findings.throwIfErrors()
     guard let view = ViewReader(run: run).read(localized, isTop: true) else {
       throw DiagnosticError(run.findings.diagnostics)

@@ -7,8 +7,6 @@ import Tables
 /// What the stages of one chart share: its surroundings, its findings, and the values of its parameters.
 final class ChartRun {
   let environment: ChartEnvironment
-  /// The specification as a whole, for what has no place of its own in it.
-  let place: SourceLocation?
   let findings = Findings()
   let evaluation: Evaluation
   let configuration: Configuration
@@ -31,17 +29,20 @@ final class ChartRun {
     var style: TextStyle
   }
 
+  /// The specification as a whole.
+  private let spec: Located?
+
   /// The source of values that no file holds: defaults.
   static let builtIn = Source(name: "built-in defaults", bytes: [])
 
-  init(_ environment: ChartEnvironment, config: Located?, place: SourceLocation? = nil) {
+  init(_ environment: ChartEnvironment, spec: Located?) {
     self.environment = environment
-    self.place = place
+    self.spec = spec
     trace = environment.explains ? ChartTrace() : nil
     evaluation = Evaluation(
       language: environment.language, now: environment.now, limits: environment.limits)
     evaluation.host = host
-    configuration = Configuration(spec: config, environment: environment.config)
+    configuration = Configuration(spec: spec?["config"], environment: environment.config)
     evaluation.isSelected = { [selections, evaluation] name, frame, row in
       // A variable is a test by itself.
       selections.has(name)
@@ -61,6 +62,17 @@ final class ChartRun {
       "chart.views", "the chart has more than \(Self.mostViews) views", at: location,
       hints: ["filter the data, or repeat fewer fields"])
     return false
+  }
+
+  /// Where a text stands in the specification, or a part of it; else the specification as a whole.
+  func place(of text: String, or part: String) -> SourceLocation? {
+    guard let spec else { return nil }
+    for wanted in [text, part] {
+      if let start = spec.source.bytes.firstRange(of: Array(wanted.utf8)) {
+        return SourceLocation(spec.source, start)
+      }
+    }
+    return SourceLocation(spec.source)
   }
 
   func holds(_ predicate: Predicate, _ frame: Frame, _ row: Int) -> Bool {
@@ -90,8 +102,40 @@ final class ChartRun {
     return parsed
   }
 
+  /// Families that every reader of pictures has, whatever they look like there.
+  private static let genericFamilies = [
+    "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui",
+  ]
+
+  /// Warns of a list of families none of which is there: text is then set in another one.
+  func checkFont(_ text: String, at location: SourceLocation) {
+    let known = environment.fontFamilies
+    guard !known.isEmpty else { return }
+    let wanted = text.split(separator: ",").map { family in
+      family.trimmingPrefix { " '\"".contains($0) }.reversed()
+        .trimmingPrefix { " '\"".contains($0) }.reversed()
+    }.map { String($0) }
+    guard let first = wanted.first,
+      !wanted.contains(where: { name in
+        (known + Self.genericFamilies).contains { $0.lowercased() == name.lowercased() }
+      })
+    else { return }
+    findings.warning(
+      "spec.font", "no font is called \"\(first)\"", at: location,
+      hints: Suggestion.hints(for: first, in: known))
+  }
+
+  private static let spreadsheets = ["xlsx", "xls", "xlsm", "ods", "numbers"]
+
   /// A file that the specification names. The network is never read.
   func file(_ path: String, at location: SourceLocation) throws(DiagnosticError) -> Source {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if Self.spreadsheets.contains(ending) {
+      throw DiagnosticError(
+        .error(
+          "chart.spreadsheet", "\"\(path)\" is a spreadsheet, which isn't read", at: location,
+          hints: ["save it as CSV and write \"\(path.dropLast(ending.count))csv\""]))
+    }
     let start = path.prefix(8).lowercased()
     guard start.hasPrefix("http://") || start.hasPrefix("https://") || start.hasPrefix("//") else {
       return try environment.file(path, location)

@@ -24,11 +24,15 @@ struct Localization {
     }
   }
 
+  /// Whether a value is an object of languages.
+  static func isText(_ value: Value) -> Bool {
+    guard let object = value.object, !object.members.isEmpty else { return false }
+    return object.members.allSatisfy { Language(rawValue: $0.key) != nil }
+  }
+
   /// The text in the language, else in the first one written; nil for an object that isn't one of languages.
   private func text(of object: Object) -> Value? {
-    guard !object.members.isEmpty,
-      object.members.allSatisfy({ Language(rawValue: $0.key) != nil })
-    else { return nil }
+    guard Self.isText(Value(.object(object))) else { return nil }
     return object[language.rawValue] ?? object.members.first?.value
   }
 }

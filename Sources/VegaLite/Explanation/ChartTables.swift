@@ -9,9 +9,19 @@ struct ChartTables {
   let run: ChartRun
 
   var tables: [Table] {
-    var tables: [Table] = []
+    var figures: [ShownFigures] = []
     for (unit, facets) in Self.units(node, within: []) {
-      guard let table = table(unit, facets) else { continue }
+      guard let shown = self.figures(unit, facets) else { continue }
+      if let place = figures.firstIndex(where: { $0.isJoined(with: shown) }) {
+        figures[place].join(shown)
+      } else {
+        figures.append(shown)
+      }
+    }
+    // What several marks show of the same things, such as the parts of a box plot, stands before what one of them does.
+    let ordered = figures.filter { $0.parts > 1 } + figures.filter { $0.parts == 1 }
+    var tables: [Table] = []
+    for table in ordered.map(\.table) {
       if let place = tables.firstIndex(where: { $0.covers(table) }) {
         if !table.covers(tables[place]) { continue }
       } else if let place = tables.firstIndex(where: { table.covers($0) }) {
@@ -20,7 +30,7 @@ struct ChartTables {
         tables.append(table)
       }
     }
-    return tables
+    return tables.map { ShownNumber.rounded($0) }
   }
 
   /// All views with a mark, and the fields that divide them into cells.
@@ -36,26 +46,28 @@ struct ChartTables {
   }
 
   /// The columns that a view shows, under the titles that its guides give them.
-  private func table(_ node: UnitNode, _ facets: [ChannelDefinition]) -> Table? {
+  private func figures(_ node: UnitNode, _ facets: [ChannelDefinition]) -> ShownFigures? {
     let rows = node.data.marks
-    var columns: [(name: String, cells: [Datum])] = []
-    var shown: Set<String> = []
+    var figures = ShownFigures()
     func add(_ path: FieldPath, _ definition: ChannelDefinition) {
-      let title = FieldTitle.seen(definition, run)
-      guard rows.has(path), shown.insert(path.name).inserted else { return }
-      var name = title
-      var number = 2
-      while columns.contains(where: { $0.name == name }) {
-        name = "\(title) \(number)"
-        number += 1
-      }
-      columns.append((name, cells(rows.cells(path), definition)))
+      guard rows.has(path) else { return }
+      figures.add(
+        .init(
+          column: path.name, title: FieldTitle.seen(definition, run),
+          isKey: isKey(definition, node.unit.encoding),
+          cells: cells(rows.cells(path), definition)))
     }
     for definition in facets + node.unit.encoding.fields where definition.type != .geojson {
       add(definition.column, definition)
       if definition.isBinning { add(definition.endColumn, definition) }
     }
-    return columns.isEmpty ? nil : Table(Frame(columns))
+    return figures.columns.isEmpty ? nil : figures
+  }
+
+  /// Whether a channel names things; the second end of an interval is what its first end is.
+  private func isKey(_ definition: ChannelDefinition, _ encoding: Encoding) -> Bool {
+    let main = encoding[definition.channel.main] ?? definition
+    return main.type.isDiscrete && definition.aggregate == nil
   }
 
   /// Parts of dates as they are written, since "March" isn't a day of a year; all else as it is.

@@ -7,7 +7,7 @@ extension ChartTrace {
   var text: String {
     let data = stages.map { stage in
       let rows = stage.count == 1 ? "1 row" : "\(stage.count) rows"
-      let table = TableText.text(shortened(Table(stage.head)), language: .en)
+      let table = TableText.text(shortened(ShownNumber.rounded(Table(stage.head))), language: .en)
       return "\(stage.name): \(rows)\n" + (stage.count > 0 ? indented(table) : "")
     }
     let views = self.views.map { view in

@@ -8,26 +8,11 @@ struct ProjectionSpec {
   private let properties: Properties
   private let own: Located?
 
-  /// The properties of Vega-Lite's projections.
-  private static let known = [
-    "type", "center", "clipAngle", "clipExtent", "coefficient", "distance", "fraction", "lobes",
-    "parallel", "parallels", "pointRadius", "precision", "radius", "ratio", "reflectX",
-    "reflectY", "rotate", "scale", "spacing", "size", "extent", "tilt", "translate", "angle",
-    "fit",
-  ]
-
   init(_ own: Located?, _ run: ChartRun) {
     self.own = own
     let config = run.configuration.value("projection")
     properties = Properties(
       [own, config?.value.object == nil ? nil : config], run)
-    if let own, own.value.object != nil {
-      ObjectReader(own, run.findings).check(known: Self.known, in: "a projection")
-    } else if let own, !own.value.isNull {
-      run.findings.error(
-        "spec.type", "\"projection\" must be an object, not \(own.value.kindName)",
-        at: own.location)
-    }
   }
 
   /// Whether the map is as large as fits, since nothing says how large it is.

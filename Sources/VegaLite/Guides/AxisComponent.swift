@@ -83,13 +83,6 @@ struct AxisComponent {
 
   /// All that is said of the axis, then the rules for its data, then Vega's defaults.
   func properties(width: Double, height: Double) -> Properties {
-    for part in parts {
-      if let axis = part.definition.axis, axis.value.object != nil {
-        let reader = ObjectReader(axis, run.findings)
-        reader.check(known: AxisDefaults.known, in: "an axis")
-        reader.refuse(["encoding"], in: "an axis")
-      }
-    }
     let quiet = isSecond ? [Located(.object([("grid", false)]), in: ChartRun.builtIn)] : []
     let given = Properties(own.layers + quiet + configured.layers, run)
     let rules = AxisRules(

@@ -12,19 +12,4 @@ enum AxisDefaults {
 
   /// Bands are centred half a pixel off their ticks.
   static let bandTickOffset = -0.5
-
-  static let known = [
-    "aria", "bandPosition", "description", "domain", "domainCap", "domainColor", "domainDash",
-    "domainDashOffset", "domainOpacity", "domainWidth", "encoding", "format", "formatType", "grid",
-    "gridCap", "gridColor", "gridDash", "gridDashOffset", "gridOpacity", "gridWidth", "labelAlign",
-    "labelAngle", "labelBaseline", "labelBound", "labelColor", "labelExpr", "labelFlush",
-    "labelFlushOffset", "labelFont", "labelFontSize", "labelFontStyle", "labelFontWeight",
-    "labelLimit", "labelLineHeight", "labelOffset", "labelOpacity", "labelOverlap", "labelPadding",
-    "labelSeparation", "labels", "maxExtent", "minExtent", "offset", "orient", "position", "style",
-    "tickBand", "tickCap", "tickColor", "tickCount", "tickDash", "tickDashOffset", "tickExtra",
-    "tickMinStep", "tickOffset", "tickOpacity", "tickRound", "tickSize", "tickWidth", "ticks",
-    "title", "titleAlign", "titleAnchor", "titleAngle", "titleBaseline", "titleColor", "titleFont",
-    "titleFontSize", "titleFontStyle", "titleFontWeight", "titleLimit", "titleLineHeight",
-    "titleOpacity", "titlePadding", "titleX", "titleY", "translate", "values", "zindex", "disable",
-  ]
 }

@@ -10,15 +10,6 @@ struct FacetHeader {
 
   static let defaults: Value = ["titlePadding": 10, "labelPadding": 10]
 
-  private static let known =
-    ["format", "formatType", "labelExpr", "labels", "orient", "title"]
-    + ["label", "title"].flatMap { prefix in
-      [
-        "Align", "Anchor", "Angle", "Baseline", "Color", "Font", "FontSize", "FontStyle",
-        "FontWeight", "Limit", "LineHeight", "Orient", "Padding",
-      ].map { prefix + $0 }
-    }
-
   private var own: Located? {
     definition.reader.value["header"].map { definition.reader.located($0) }
   }
@@ -30,7 +21,6 @@ struct FacetHeader {
     let config = run.configuration
     let block = channel == .row ? "headerRow" : channel == .column ? "headerColumn" : "headerFacet"
     let given = own.flatMap { $0.value.object == nil ? nil : $0 }
-    if let given { ObjectReader(given, run.findings).check(known: Self.known, in: "a header") }
     return [given].compactMap { $0 } + config.given(block) + config.given("header")
       + [Located(Self.defaults, in: ChartRun.builtIn)]
   }

@@ -101,6 +101,8 @@ struct LabelFormatter {
         }
         return .number(try NumberFormat(specifier))
       }
+      // A single value asks for no more digits than it has.
+      if low == high { return .number(try FloatFormat.variable(specifier)) }
       let ticks: Double = if case .about(let number) = count { number } else { 10 }
       if scale.type == .log || scale.type == .symlog {
         let format = try FloatFormat.variable(specifier)

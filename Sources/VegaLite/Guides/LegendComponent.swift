@@ -69,11 +69,6 @@ struct LegendComponent {
 
   var properties: Properties {
     let own = parts.map(\.definition.legend).filter { $0?.value.object != nil }
-    for legend in own.compactMap({ $0 }) {
-      let reader = ObjectReader(legend, run.findings)
-      reader.check(known: LegendDefaults.known, in: "a legend")
-      reader.refuse(["encoding"], in: "a legend")
-    }
     return Properties(own + run.configuration.given("legend"), run).over(LegendDefaults.legend)
   }
 

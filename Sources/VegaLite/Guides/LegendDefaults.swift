@@ -17,19 +17,4 @@ enum LegendDefaults {
   /// From the view to its legends, and from one legend to the next.
   static let offset = 18.0
   static let margin = 8.0
-
-  static let known = [
-    "aria", "clipHeight", "columnPadding", "columns", "cornerRadius", "description", "direction",
-    "disable", "encoding", "fillColor", "format", "formatType", "gradientLength",
-    "gradientOpacity", "gradientStrokeColor", "gradientStrokeWidth", "gradientThickness",
-    "gridAlign", "labelAlign", "labelBaseline", "labelColor", "labelExpr", "labelFont",
-    "labelFontSize", "labelFontStyle", "labelFontWeight", "labelLimit", "labelOffset",
-    "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation", "legendX", "legendY",
-    "offset", "orient", "padding", "rowPadding", "strokeColor", "symbolDash", "symbolDashOffset",
-    "symbolFillColor", "symbolLimit", "symbolOffset", "symbolOpacity", "symbolSize",
-    "symbolStrokeColor", "symbolStrokeWidth", "symbolType", "tickCount", "tickMinStep", "title",
-    "titleAlign", "titleAnchor", "titleBaseline", "titleColor", "titleFont", "titleFontSize",
-    "titleFontStyle", "titleFontWeight", "titleLimit", "titleLineHeight", "titleOpacity",
-    "titleOrient", "titlePadding", "type", "values", "zindex",
-  ]
 }

@@ -9,13 +9,6 @@ struct Title {
     "orient": "top", "anchor": "middle", "offset": 4, "subtitlePadding": 3,
   ]
 
-  private static let known = [
-    "text", "subtitle", "align", "anchor", "angle", "aria", "baseline", "color", "dx", "dy",
-    "encoding", "font", "fontSize", "fontStyle", "fontWeight", "frame", "limit", "lineHeight",
-    "offset", "orient", "style", "subtitleColor", "subtitleFont", "subtitleFontSize",
-    "subtitleFontStyle", "subtitleFontWeight", "subtitleLineHeight", "subtitlePadding", "zindex",
-  ]
-
   private let properties: Properties
   private let lines: [String]
   private let subtitle: [String]
@@ -29,11 +22,7 @@ struct Title {
     guard let located, !located.value.isNull else { return nil }
     let isObject = located.value.object != nil && located.value["expr"] == nil
     let config = run.configuration.given("title")
-    if isObject {
-      let reader = ObjectReader(located, run.findings)
-      reader.check(known: Self.known, in: "a title")
-      reader.refuse(["encoding"], in: "a title")
-    }
+    if isObject { ObjectReader(located, run.findings).refuse(["encoding"], in: "a title") }
     properties = Properties([isObject ? located : nil] + config, run).over(Self.defaults)
     self.run = run
     self.isComposed = isComposed
@@ -45,6 +34,9 @@ struct Title {
     subtitle = isObject ? properties.lines("subtitle") ?? [] : []
     if lines.allSatisfy(\.isEmpty) { return nil }
   }
+
+  /// Whether it stands above what it names.
+  var isAbove: Bool { properties.string("orient").map { $0 == "top" || $0 == "none" } ?? true }
 
   var text: String { lines.joined(separator: " ") }
 

@@ -4,6 +4,8 @@ import Graphics
 struct Surroundings {
   let legends: [Legend]
   let title: Title?
+  /// Where a title above the view begins, where views beside it have theirs at that height.
+  var titleTop: Double?
 
   /// The view with them; `xBounds` are the view's with the axes beside it, `yBounds` with those above and below.
   func draw(
@@ -20,13 +22,17 @@ struct Surroundings {
     }
     outline.union(xBounds)
     outline.union(yBounds)
+    var ownTop: Double?
     if let title {
       let drawn = title.draw(
         width: size.width, height: size.height, around: frame.joined(outline))
-      picture.items += drawn.items
-      outline.union(drawn.bounds)
+      if title.isAbove { ownTop = drawn.bounds.y1 }
+      let shift = ownTop.flatMap { own in titleTop.map { min(0, $0 - own) } } ?? 0
+      if shift == 0 { picture.items += drawn.items } else { picture.add(drawn, atX: 0, y: shift) }
+      outline.union(drawn.bounds.translated(0, shift))
     }
     picture.bounds = frame.joined(outline)
-    return DrawnView(picture: picture, size: size, outline: outline, markCount: markCount)
+    return DrawnView(
+      picture: picture, size: size, outline: outline, titleTop: ownTop, markCount: markCount)
   }
 }

@@ -12,7 +12,7 @@ enum PointMark {
     let x = positions.point(.x, .middle) ?? { _ in .nan }
     let y = positions.point(.y, .middle) ?? { _ in .nan }
     let visual = VisualEncoder(frame: frame)
-    let size = visual.number(.size, property: "size", standard: 30)
+    let size = visual.number(.size, property: "size", standard: 30, unlisted: 64)
     let angle = visual.number(.angle, property: "angle", standard: 0)
     let shape = self.shape(frame, visual)
     let styles = StyleEncoder(frame)

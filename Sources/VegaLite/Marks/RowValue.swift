@@ -33,7 +33,11 @@ struct VisualEncoder {
         if let standIn = InvalidOutput(frame, channel, definition, scale) {
           return { cells($0).isValid ? scale.output(cells($0)) : standIn.output }
         }
-        return { scale.output(cells($0)) }
+        // A colour for no value of the scale is no colour, not the mark's own.
+        return { row in
+          scale.output(cells(row))
+            ?? (channel.isColor && scale.leavesOut(cells(row)) ? .color(nil) : nil)
+        }
       }
       return { Self.unscaled(cells($0), channel, run) }
     }
@@ -82,16 +86,27 @@ struct VisualEncoder {
     return datum.isNull ? nil : .text(datum.asText)
   }
 
-  /// A number for each row: the channel's, else the mark's property, else a standard.
+  /// A number for each row: the channel's, else the mark's property, else a standard; `unlisted` is for values that a
+  /// listed domain doesn't hold.
   func number(
-    _ channel: Channel, property: String? = nil, standard: Double
+    _ channel: Channel, property: String? = nil, standard: Double, unlisted: Double? = nil
   ) -> RowValue<Double> {
     let fallback = property.map { self.property($0, standard: standard) } ?? { _ in standard }
     guard let output = output(channel) else { return fallback }
+    let isLeftOut = leftOut(channel)
     return { row in
       if case .number(let number)? = output(row) { return number }
+      if let unlisted, isLeftOut(row) { return unlisted }
       return fallback(row)
     }
+  }
+
+  /// Whether a row's value isn't among those that the scale of a channel lists.
+  private func leftOut(_ channel: Channel) -> RowValue<Bool> {
+    guard let definition = frame.encoding[channel], definition.isFieldOrDatum,
+      definition.hasScale, let scale = frame.scales[channel], let cells = cells(definition)
+    else { return { _ in false } }
+    return { scale.leavesOut(cells($0)) }
   }
 
   /// A property of the mark that may be computed for each row.

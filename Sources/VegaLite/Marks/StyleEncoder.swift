@@ -40,7 +40,7 @@ struct StyleEncoder {
         frame.encoding.isAggregate || mark.properties.has("fillOpacity") ? 1 : 0.7
       default: 1
       }
-    opacity = visual.number(.opacity, property: "opacity", standard: standardOpacity)
+    opacity = visual.number(.opacity, property: "opacity", standard: standardOpacity, unlisted: 1)
     fillOpacity = visual.number(.fillOpacity, property: "fillOpacity", standard: 1)
     strokeOpacity = visual.number(.strokeOpacity, property: "strokeOpacity", standard: 1)
     width = Self.width(visual, mark)

@@ -26,6 +26,7 @@ enum TextMark {
     let align = word(frame, "align", TextBlock.Align.left)
     let baseline = word(frame, "baseline", TextBlock.Baseline.alphabetic)
     let styles = StyleEncoder(frame)
+    let location = frame.encoding[.text]?.location ?? frame.unit.location
     let givenLine = properties.number("lineHeight")
     var picture = Picture()
     for row in MarkOrder(frame: frame).rows(Array(0..<frame.rows.count)) {
@@ -40,8 +41,8 @@ enum TextMark {
       var face = base
       face.style.size = size(row).isFinite ? max(0, size(row)) : base.style.size
       if givenLine == nil { face.lineHeight = face.style.size + 2 }
-      guard let color = style.fill else { continue }
-      face.style.color = color
+      guard style.fill != nil || style.stroke != nil else { continue }
+      face.style.color = style.fill ?? Color.black.opacity(0)
       var block = TextBlock(text.lines(row), face, frame.run)
       (block.x, block.y) = (px, py)
       (block.dx, block.dy) = (dx(row), dy(row))
@@ -49,6 +50,8 @@ enum TextMark {
       block.baseline = baseline(row)
       block.angle = angle(row).isFinite ? angle(row) : 0
       block.opacity = style.opacity
+      block.outline = style.stroke
+      block.location = location
       picture.add(block.picture)
     }
     return picture

@@ -77,6 +77,12 @@ struct Scale: Sendable {
     }
   }
 
+  /// Whether it gives outputs to listed values, and this is none of them.
+  func leavesOut(_ value: Datum) -> Bool {
+    guard case .ordinal(let outputs) = mapping else { return false }
+    return !outputs.isEmpty && index[value] == nil
+  }
+
   /// The width of a band; 0 where there are none.
   var bandwidth: Double {
     if case .band(let scale) = mapping { scale.bandwidth } else { 0 }

@@ -84,10 +84,22 @@ struct ScaleDomain {
   func numbers() -> [Double] {
     if let given = explicit() {
       let numbers = given.values.map(\.asNumber).filter { !$0.isNaN }
+      if numbers.count < given.values.count { refuseNames(given.values) }
       guard given.unions else { return numbers }
       return extent(numbers + implied())
     }
     return extent(implied())
+  }
+
+  /// A continuous domain can't hold what is no number; what is computed may be nothing yet.
+  private func refuseNames(_ values: [Datum]) {
+    guard let name = values.first(where: { $0.asNumber.isNaN })?.string,
+      let located = component.given.located("domain"), located.value["expr"] == nil
+    else { return }
+    run.findings.error(
+      "spec.domain",
+      "the domain of a \(component.type.rawValue) scale has no place for "
+        + JSONWriter.compact(.string(name)), at: located.location)
   }
 
   private func extent(_ numbers: [Double]) -> [Double] {

@@ -174,20 +174,43 @@ struct ScaleFactory {
     }
     if type == .log, domain.contains(where: { $0 == 0 }) || domain[0] * domain[domain.count - 1] < 0
     {
-      run.findings.error(
-        "scale.log", "a log scale can't show zero or values of both signs",
-        at: given.located("type")?.location ?? component.parts.first?.definition.location,
-        hints: ["\"symlog\" can; or set a \"domain\" above zero"])
+      refuseLog()
       return [1, 10]
     }
     return padded(domain, range)
+  }
+
+  private func refuseLog() {
+    let place = given.located("type")?.location ?? component.parts.first?.definition.location
+    // Stacks begin at zero, whether or not the data hold one.
+    guard let stacked = component.parts.first(where: { $0.stack?.channel == $0.channel }) else {
+      run.findings.error(
+        "scale.log", "a log scale can't show zero or values of both signs", at: place,
+        hints: ["\"symlog\" can; or set a \"domain\" above zero"])
+      return
+    }
+    run.findings.error(
+      "scale.log",
+      "a \(stacked.unit.mark.type.rawValue) begins at zero, which a log scale doesn't have",
+      at: place,
+      hints: [
+        "write \"stack\": null beside \"scale\" to begin at the end of the scale",
+        "or \"type\": \"symlog\", or the mark \"point\"",
+      ])
   }
 
   private func bound(_ key: String) -> Double? {
     guard let located = given.located(key), !located.value.isNull, let part = component.parts.first
     else { return nil }
     let value = ScaleDomain(component: component).datum(located.value, part, located)
-    return value.map(\.asNumber).flatMap { $0.isFinite ? $0 : nil }
+    if let number = value?.asNumber, number.isFinite { return number }
+    if let text = located.value.string {
+      run.findings.error(
+        "spec.domain",
+        "\"\(key)\" of a \(type.rawValue) scale can't be \(JSONWriter.compact(.string(text)))",
+        at: located.location)
+    }
+    return nil
   }
 
   /// Widens a domain so that so many pixels are left at both ends.

@@ -8,33 +8,53 @@ struct ChannelReader {
 
   private var findings: Findings { run.findings }
 
-  static let known = [
-    "field", "type", "aggregate", "bin", "timeUnit", "title", "scale", "axis", "legend", "header",
-    "sort", "stack", "impute", "bandPosition", "format", "formatType", "datum", "value",
-    "condition", "band", "align", "center", "spacing", "columns",
-  ]
-
   func read(_ located: Located, _ channel: Channel) -> ChannelDefinition? {
     if located.value.object == nil, !located.value.isNull {
-      findings.warning(
-        "spec.channel", "channel \"\(channel.rawValue)\" should be an object", at: located.location,
-        hints: ["write {\"value\": …}"])
-      var definition = ChannelDefinition(
-        channel: channel, reader: ObjectReader(located, findings))
-      definition.value = .constant(Datum(located.value))
-      return definition
+      findings.error(
+        "spec.channel",
+        "channel \"\(channel.rawValue)\" must be an object, not \(located.value.kindName)",
+        at: located.location, hints: ["write \(Self.written(out: located.value, for: channel))"])
+      return nil
     }
     let reader = ObjectReader(located, findings)
-    reader.check(known: Self.known, in: "channel \"\(channel.rawValue)\"")
+    let check = PropertyCheck(run: run)
+    check.check(located, .channel, in: "channel \"\(channel.rawValue)\"")
+    self.check(reader, channel)
     var definition = self.definition(reader, channel)
     if let condition = reader["condition"] {
       for item in condition.array ?? [condition] {
         let inner = ObjectReader(reader.located(item), findings)
+        check.checkValues(reader.located(item), .channel)
+        self.check(inner, channel)
         guard let test = PropertyValue.test(reader.located(item), findings) else { continue }
         definition.conditions.append(.init(test: test, definition: self.definition(inner, channel)))
       }
     }
     return definition
+  }
+
+  /// A bare value as a definition: a text is a field, unless it is a colour for a channel of colours.
+  private static func written(out value: Value, for channel: Channel) -> String {
+    let text = value.string
+    let isColor = channel.isColor && text.flatMap(ColorParser.color) != nil
+    guard let text, !isColor else {
+      return "{\"value\": \(JSONWriter.compact(value))}"
+    }
+    return "{\"field\": \(JSONWriter.compact(.string(text))), \"type\": \"quantitative\"}"
+  }
+
+  /// A plain value is what the mark's property of that name may be.
+  private func check(_ reader: ObjectReader, _ channel: Channel) {
+    for guide in ["axis", "legend"] {
+      reader.value[guide].map {
+        ObjectReader(reader.located($0), findings)
+          .refuse(["encoding"], in: guide == "axis" ? "an axis" : "a legend")
+      }
+    }
+    guard let value = reader["value"], let rule = PropertyTable.mark[channel.rawValue] else {
+      return
+    }
+    PropertyCheck(run: run).check(channel.rawValue, reader.located(value), rule)
   }
 
   private func definition(_ reader: ObjectReader, _ channel: Channel) -> ChannelDefinition {
@@ -73,7 +93,7 @@ struct ChannelReader {
   }
 
   private func type(_ reader: ObjectReader, _ definition: ChannelDefinition) -> FieldType {
-    if let type: FieldType = reader.word("type") {
+    if let type = reader["type"]?.string.flatMap({ FieldType(rawValue: $0) }) {
       return definition.aggregate?.counts == true ? .quantitative : type
     }
     if let datum = definition.datum {
@@ -109,7 +129,7 @@ struct ChannelReader {
       guard let operation = AggregateOperation(rawValue: name) else {
         findings.error(
           "spec.word", "unknown aggregate \"\(name)\"", at: reader.location(of: value),
-          hints: Suggestion.hints(for: name, in: AggregateOperation.allCases.map(\.rawValue)))
+          hints: WordHints.hints(for: name, in: AggregateOperation.allCases.map(\.rawValue)))
         return nil
       }
       return .operation(operation, parameter: nil)
@@ -164,7 +184,7 @@ struct ChannelReader {
     guard let value = reader.value["stack"] else { return nil }
     if value.isNull { return .off }
     if let flag = value.bool { return flag ? .offset(.zero) : .off }
-    return reader.word("stack").map { .offset($0) }
+    return value.string.flatMap { StackTransform.Offset(rawValue: $0) }.map { .offset($0) }
   }
 
   private func sort(_ reader: ObjectReader) -> ChannelDefinition.Sort? {
@@ -180,18 +200,18 @@ struct ChannelReader {
       if let channel = Channel(rawValue: name) { return .channel(channel, descending: descending) }
       findings.error(
         "spec.word", "unknown sort \"\(text)\"", at: reader.location(of: value),
-        hints: Suggestion.hints(
+        hints: WordHints.hints(
           for: name, in: ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
       return nil
     case .object:
       let inner = ObjectReader(reader.located(value), findings)
-      inner.check(known: ["field", "op", "order", "encoding"], in: "sort")
-      let descending = inner.string("order") == "descending"
-      if let name = inner.string("encoding") {
+      let descending = inner["order"]?.string == "descending"
+      if let name = inner["encoding"]?.string {
         guard let channel = Channel(rawValue: name) else { return nil }
         return .channel(channel, descending: descending)
       }
-      return .field(inner.string("field"), inner.word("op"), descending: descending)
+      let operation = inner["op"]?.string.flatMap { AggregateOperation(rawValue: $0) }
+      return .field(inner.string("field"), operation, descending: descending)
     case .bool, .number:
       reader.mismatch("sort", value, expected: "an order, a list, a channel or an object")
       return nil

@@ -31,7 +31,7 @@ struct CompositionLayout {
     }
     if let align = reader.value["align"] {
       if align.object == nil {
-        rowAlignment = reader.word("align")
+        rowAlignment = align.string.flatMap { GridLayout.Alignment(rawValue: $0) }
         columnAlignment = rowAlignment
       } else {
         let inner = reader.object("align")

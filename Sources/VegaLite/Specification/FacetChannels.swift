@@ -1,4 +1,6 @@
+import Diagnostics
 import Inputs
+import Tables
 
 /// Writes a view with the channels `row`, `column` or `facet` as a facet of a view without them.
 enum FacetChannels {
@@ -7,6 +9,16 @@ enum FacetChannels {
   static func areUsed(in view: Value) -> Bool {
     guard let encoding = view["encoding"] else { return false }
     return names.contains { encoding[$0].map { $0["field"] != nil } ?? false }
+  }
+
+  /// Rows and columns leave no room for cells that follow each other.
+  static func warnOfUnused(in view: Located, _ findings: Findings) {
+    guard let encoding = view.value["encoding"], let facet = encoding["facet"],
+      let other = ["row", "column"].first(where: { encoding[$0] != nil })
+    else { return }
+    findings.warning(
+      "spec.facet", "\"facet\" isn't drawn, since the view has \"\(other)\" too",
+      at: SourceLocation(view.source, facet.range), hints: ["keep one of them"])
   }
 
   static func hoisted(_ view: Value) -> Value {

@@ -23,29 +23,9 @@ extension MarkType {
 }
 
 extension MarkDefinition {
-  static func check(_ own: Located, _ type: MarkType, _ run: ChartRun) {
-    let reader = ObjectReader(own, run.findings)
-    reader.check(known: known, in: "mark \"\(type.rawValue)\"")
-    reader.refuse(["blend", "strokeOffset", "smooth"], in: "mark \"\(type.rawValue)\"")
+  static func check(_ own: Located, _ name: String, _ run: ChartRun) {
+    PropertyCheck(run: run).check(own, .mark, in: "mark \"\(name)\"")
+    ObjectReader(own, run.findings)
+      .refuse(["blend", "strokeOffset", "smooth"], in: "mark \"\(name)\"")
   }
-
-  /// The properties of Vega-Lite's mark definitions.
-  private static let known = [
-    "type", "style", "clip", "aria", "description", "tooltip", "cursor", "href", "name", "time",
-    "color", "fill", "stroke", "filled", "opacity", "fillOpacity", "strokeOpacity", "strokeWidth",
-    "strokeDash", "strokeDashOffset", "strokeCap", "strokeJoin", "strokeMiterLimit",
-    "strokeOffset", "blend", "invalid", "order", "orient",
-    "x", "y", "x2", "y2", "xOffset", "yOffset", "x2Offset", "y2Offset", "width", "height", "size",
-    "theta", "theta2", "radius", "radius2", "thetaOffset", "theta2Offset", "radiusOffset",
-    "radius2Offset", "startAngle", "endAngle", "innerRadius", "outerRadius", "padAngle",
-    "cornerRadius", "cornerRadiusEnd", "cornerRadiusTopLeft", "cornerRadiusTopRight",
-    "cornerRadiusBottomLeft", "cornerRadiusBottomRight", "binSpacing", "continuousBandSize",
-    "discreteBandSize", "minBandSize", "bandSize", "thickness", "timeUnitBandSize",
-    "timeUnitBandPosition", "point", "line", "interpolate", "tension", "shape", "angle",
-    "text", "align", "baseline", "dx", "dy", "font", "fontSize", "fontStyle", "fontWeight",
-    "limit", "ellipsis", "lineHeight", "lineBreak", "dir", "url", "aspect", "smooth",
-    "ariaRole", "ariaRoleDescription", "zindex",
-    // Composite marks
-    "extent", "box", "median", "whisker", "outliers", "ticks", "rule", "band", "borders",
-  ]
 }

@@ -35,7 +35,7 @@ struct MarkDefinition {
     isFilled = properties.bool("filled") ?? type.isFilledByDefault
     orientation = nil
     orientation = Self.orientation(type, encoding, given: properties.word("orient"))
-    self.own.map { Self.check($0, type, run) }
+    self.own.map { Self.check($0, type.rawValue, run) }
   }
 
   /// A property of the mark itself or its config, vertical bars being a special case of none.

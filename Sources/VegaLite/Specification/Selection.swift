@@ -31,8 +31,8 @@ struct Selection {
     guard let select = reader["select"], let name = reader.string("name") else { return nil }
     self.name = name
     let rule = select.object == nil ? nil : ObjectReader(reader.located(select), reader.findings)
-    kind =
-      (rule.map { $0.word("type") } ?? reader.word("select")) ?? .point
+    let word = rule?.value["type"]?.string ?? select.string
+    kind = word.flatMap { Kind(rawValue: $0) } ?? .point
     channels = rule?.strings("encodings").map { names in
       names.compactMap { Channel(rawValue: $0) }
     }

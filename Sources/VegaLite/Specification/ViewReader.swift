@@ -28,6 +28,7 @@ struct ViewReader {
     }
     guard run.countViews(at: given.location), let located = normalized(given) else { return nil }
     let reader = ObjectReader(located, findings)
+    PropertyCheck(run: run).checkValues(located, .view)
     let selections = outer + self.selections(reader)
     let known = Self.shared + (isTop ? Self.topLevel : [])
     let projection = Self.over(outerProjection, reader.value["projection"])
@@ -52,6 +53,12 @@ struct ViewReader {
         read(
           reader.located($0), inLayer: true, inherited: encoding, selections: selections,
           projection: projection)
+      }
+      // A composite mark whose parts are all switched off has none either.
+      if layers.isEmpty, reader["layer"]?.range.isEmpty == false {
+        findings.error(
+          "spec.missing", "\"layer\" has no views",
+          at: reader["layer"].map { reader.location(of: $0) } ?? reader.location)
       }
       return ViewSpec(reader: reader, body: .layer(views))
     }
@@ -83,6 +90,7 @@ struct ViewReader {
       value = expanded
     }
     if value["mark"] != nil, FacetChannels.areUsed(in: value) {
+      FacetChannels.warnOfUnused(in: given, findings)
       value = FacetChannels.hoisted(value)
     }
     return Located(value, in: given.source)
@@ -142,6 +150,10 @@ struct ViewReader {
     }
     let merged = Self.merged(inherited, reader.value["encoding"])
     if let type = CompositeMarkType(rawValue: name) {
+      if mark.value.object != nil { MarkDefinition.check(mark, name, run) }
+      if let extent = mark["extent"] {
+        PropertyCheck(run: run).check("extent", extent, type.extent)
+      }
       let composite = CompositeMark(
         type, reader, mark: mark.value, encoding: merged ?? .object([]), run)
       return composite.layers().flatMap {
@@ -151,7 +163,7 @@ struct ViewReader {
     guard let type = MarkType(rawValue: name) else {
       findings.error(
         "spec.word", "unknown mark \"\(name)\"", at: (mark["type"] ?? mark).location,
-        hints: Suggestion.hints(
+        hints: WordHints.hints(
           for: name,
           in: MarkType.allCases.map(\.rawValue) + CompositeMarkType.allCases.map(\.rawValue)))
       return nil

@@ -5,6 +5,8 @@ struct GlyphLine {
   let shaped: ShapedText
   let x: Double
   let y: Double
+  /// Drawn along the glyphs' outlines.
+  var outline: Stroke?
 
   var items: [SceneItem] {
     let bytes = Array(shaped.text.utf8)
@@ -33,13 +35,12 @@ struct GlyphLine {
       }
       let low = Int(clusters.first?.start ?? 0)
       let high = clusters.last.map { Int($0.start + $0.byteCount) } ?? low
-      items.append(
-        SceneItem(
-          .glyphs(
-            GlyphRun(
-              face: shaped.runs[Int(run)].face, style: shaped.runs[Int(run)].style,
-              glyphs: placed, text: String(decoding: bytes[low..<high], as: UTF8.self),
-              clusters: spans, width: pen - start))))
+      var glyphs = GlyphRun(
+        face: shaped.runs[Int(run)].face, style: shaped.runs[Int(run)].style,
+        glyphs: placed, text: String(decoding: bytes[low..<high], as: UTF8.self),
+        clusters: spans, width: pen - start)
+      if let outline { glyphs.outline = outline }
+      items.append(SceneItem(.glyphs(glyphs)))
       index = end
     }
     return items

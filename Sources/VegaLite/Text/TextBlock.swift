@@ -25,7 +25,10 @@ struct TextBlock {
   var baseline = Baseline.alphabetic
   var angle = 0.0
   var opacity = 1.0
-  /// An outline around the glyphs' places; nil for none.
+  /// Drawn along the glyphs' outlines, over their fill; nil for none.
+  var outline: Stroke?
+  /// Where the text is written, for what is wrong with it.
+  var location: SourceLocation?
   var run: ChartRun
 
   init(_ lines: [String], _ face: TextFace, _ run: ChartRun) {
@@ -106,7 +109,7 @@ struct TextBlock {
     var picture = Picture()
     guard !isEmpty else { return picture }
     picture.bounds = bounds
-    guard opacity > 0, face.style.color.alpha > 0 else { return picture }
+    guard opacity > 0, face.style.color.alpha > 0 || outline != nil else { return picture }
     let turned = angle.truncatingRemainder(dividingBy: 360) != 0
     let (originX, originY) = turned ? (0, 0) : (x, y)
     var items: [SceneItem] = []
@@ -114,6 +117,8 @@ struct TextBlock {
       let lineY = originY + dy + baselineOffset + Double(index) * face.lineHeight
       items += glyphs(line, x: originX + dx, y: lineY)
     }
+    // Fill and outline are see-through as one, so that they don't show where they overlap.
+    if isSeenThroughAsOne { items = [SceneItem(.group(SceneGroup(items, opacity: opacity)))] }
     if turned {
       let (sine, cosine) = Angle.sineAndCosine(angle)
       let transform = Transform.rotation(sine: sine, cosine: cosine)
@@ -125,7 +130,12 @@ struct TextBlock {
     return picture
   }
 
+  private var isSeenThroughAsOne: Bool {
+    outline != nil && face.style.color.alpha > 0 && opacity < 1
+  }
+
   private func glyphs(_ line: String, x: Double, y: Double) -> [SceneItem] {
+    let opacity = isSeenThroughAsOne ? 1 : opacity
     var style = face.style
     style.color = style.color.opacity(opacity)
     let shaped = run.environment.shaper.shape(
@@ -135,7 +145,7 @@ struct TextBlock {
       run.findings.error(
         "text.glyph",
         "no font has a glyph for \"\(missing.scalar)\" (U+\(hex(missing.scalar))) in \"\(line)\"",
-        at: run.place,
+        at: location ?? run.place(of: line, or: String(missing.scalar)),
         hints: [
           "put a font that has it into the report's folder fonts/, or name its folder: --fonts DIR"
         ])
@@ -147,7 +157,9 @@ struct TextBlock {
       case .center: x - total / 2
       case .right: x - total
       }
-    return GlyphLine(shaped: shaped, x: start, y: y).items
+    var stroke = outline
+    stroke?.color = outline?.color.opacity(opacity) ?? .black
+    return GlyphLine(shaped: shaped, x: start, y: y, outline: stroke).items
   }
 
   private func hex(_ scalar: Unicode.Scalar) -> String {

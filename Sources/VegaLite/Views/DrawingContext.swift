@@ -81,5 +81,7 @@ struct DrawnView {
   var size = Size(width: 0, height: 0)
   /// The box that views beside it keep clear of: that of the picture, and half the outline of the frame.
   var outline: Bounds
+  /// Where a title above it begins of itself.
+  var titleTop: Double?
   var markCount = 0
 }

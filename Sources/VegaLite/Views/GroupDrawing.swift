@@ -10,6 +10,8 @@ struct GroupDrawing {
   var omittedAxes: Set<Channel> = []
   /// What stands in place of the view's own title: the label of a cell.
   var label: Title?
+  /// Where the title begins, where it is to stand in line with others.
+  var titleTop: Double?
 
   private var context: DrawingContext { scales.context }
   private var run: ChartRun { context.run }
@@ -75,7 +77,9 @@ struct GroupDrawing {
     let apart = group.legends.filter { group.spec.isIndependent("legend", $0) ?? false }
     let legends = LegendBuilder(units: group.units, context: context)
       .legends(group.legends, apart: apart)
-    var view = Surroundings(legends: legends, title: label ?? Title(group.spec.title, run)).draw(
+    var view = Surroundings(
+      legends: legends, title: label ?? Title(group.spec.title, run), titleTop: titleTop
+    ).draw(
       around: picture, size: Size(width: width, height: height), xBounds: xBounds,
       yBounds: yBounds, markCount: marks)
     view.outline = view.picture.bounds.expanded(background.strokeWidth)

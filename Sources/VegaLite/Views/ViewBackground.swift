@@ -9,14 +9,6 @@ struct ViewBackground {
   init(_ group: GroupNode, _ run: ChartRun) {
     let views = [group.spec.view] + group.units.map(\.view.view)
     let own = views.compactMap { $0 }.filter { $0.value.object != nil }
-    for view in own {
-      ObjectReader(view, run.findings).check(
-        known: [
-          "style", "cornerRadius", "cursor", "fill", "fillOpacity", "opacity", "stroke",
-          "strokeCap", "strokeDash", "strokeDashOffset", "strokeJoin", "strokeMiterLimit",
-          "strokeOpacity", "strokeWidth",
-        ], in: "\"view\"")
-    }
     let names = own.first?.value["style"]
     let given = names?.array?.compactMap(\.string) ?? names?.string.map { [$0] }
     // Views in a plane have a frame; pies don't.

@@ -231,6 +231,7 @@ final class ViewBuilder {
       source = Source(
         frame: ImplicitParse(of: spec).parsed(loader.load(data)), id: nextSource, isGiven: true)
       run.trace?.note(DataLoader.name(of: data), source.frame)
+      MissingData(run: run).check(source.frame, of: data)
     } else if !outer.isGiven, case .unit(let unit) = spec.body {
       // A view of nothing but constants is drawn once.
       source.frame = Frame(count: unit.encoding.fields.isEmpty ? 1 : 0)
@@ -267,6 +268,7 @@ final class ViewBuilder {
       if let frame = run.findings.attempt({ () throws(DiagnosticError) in
         try transform.apply(to: source.frame, run.evaluation, at: located.location)
       }) {
+        MissingData(run: run).check(frame, after: located, from: source.frame.count)
         source.frame = frame
         run.trace?.note(TransformReader.name(of: located) ?? "transform", frame)
       }
@@ -290,7 +292,12 @@ final class ViewBuilder {
     _ bins: [String: Bins]?
   ) -> UnitNode {
     let rows = source
+    MissingData(run: run).checkPresence(of: given, isGiven: rows.isGiven)
+    MissingData(run: run).check(given, in: spec, rows.frame)
     let data = pipeline.data(from: rows.frame, bins: bins)
+    MissingFields(unit: given, source: rows.frame, data: data, run: run).check()
+    MissingData(run: run).checkDomains(given, data.marks)
+    countBins(data, given)
     for selection in given.selections { select(selection.name, data.marks) }
     nextUnit += 1
     var node = UnitNode(
@@ -303,7 +310,6 @@ final class ViewBuilder {
         definition = given.encoding.scaled(other)
       }
       guard let definition, definition.hasScale, definition.type != .geojson else { continue }
-      check(definition)
       let part = ScaleComponent.Part(
         unit: given, channel: channel, definition: definition, data: data, stack: pipeline.stack,
         sourceID: source.id, unitID: node.id)
@@ -315,15 +321,18 @@ final class ViewBuilder {
     return node
   }
 
-  private func check(_ definition: ChannelDefinition) {
-    guard let scale = definition.scale, scale.value.object != nil else { return }
-    let reader = ObjectReader(scale, run.findings)
-    reader.check(
-      known: [
-        "align", "base", "bins", "clamp", "constant", "domain", "domainMax", "domainMid",
-        "domainMin", "domainRaw", "exponent", "interpolate", "nice", "padding", "paddingInner",
-        "paddingOuter", "range", "rangeMax", "rangeMin", "reverse", "round", "scheme", "type",
-        "zero",
-      ], in: "a scale")
+  /// More bins than anybody can look at are a slip of the hand.
+  private static let mostBins = 10_000.0
+
+  private func countBins(_ data: UnitData, _ unit: UnitSpec) {
+    for definition in unit.encoding.fields where definition.isBinning {
+      guard let bins = data.bins[definition.column.name], let place = definition.reader["bin"],
+        (bins.stop - bins.start) / bins.step > Self.mostBins
+      else { continue }
+      run.findings.error(
+        "chart.bins", "the data would be cut into more than \(Int(Self.mostBins)) bins",
+        at: definition.reader.location(of: place["step"] ?? place),
+        hints: ["write a larger \"step\", or \"maxbins\""])
+    }
   }
 }

@@ -4,12 +4,14 @@ struct ViewDrawing {
 
   func draw(
     _ node: ViewNode, omittingAxes: Set<Channel> = [], titledAbove: Set<Channel> = [],
-    label: Title? = nil
+    label: Title? = nil, titleTop: Double? = nil
   ) -> DrawnView {
     switch node {
     case .group(let group):
       let scales = GroupScales(group, context)
-      return GroupDrawing(scales: scales, omittedAxes: omittingAxes, label: label).draw()
+      return GroupDrawing(
+        scales: scales, omittedAxes: omittingAxes, label: label, titleTop: titleTop
+      ).draw()
     case .concat(let concat): return ConcatDrawing(node: concat, context: context).draw()
     case .facet(let facet):
       return FacetDrawing(

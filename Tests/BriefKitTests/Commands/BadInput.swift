@@ -150,6 +150,7 @@ struct BadInput: CustomTestStringConvertible {
       command: "chart DIR/c.vl.json -o DIR/out.png",
       message: """
         DIR/c.vl.json:1:19: error: unknown data "rows"
+          hint: give it: --data NAME=FILE
 
         """),
     BadInput(
