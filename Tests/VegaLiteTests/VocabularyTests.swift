@@ -256,7 +256,7 @@ import Testing
   @Test func `a family that isn't there is a warning that names those that are`() throws {
     #expect(
       try Self.messages(Self.mark(#""font": "Comic Sans, Papyrus""#), ["Brief Sans KR"]) == [
-        #""Comic Sans, Papyrus" ← warning: no font is called "Comic Sans" (known here: Brief Sans KR)"#
+        #""Comic Sans, Papyrus" ← warning: no font has the family name "Comic Sans" (known here: Brief Sans KR, put its files into the report's folder fonts/, or name their folder: --fonts DIR)"#
       ])
     #expect(
       try Self.messages(Self.mark(#""font": "Comic Sans, 'brief sans kr'""#), ["Brief Sans KR"])

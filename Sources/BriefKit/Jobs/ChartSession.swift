@@ -62,7 +62,12 @@ struct ChartSession {
     var chart = try Self.namingData { () throws(DiagnosticError) in
       try ChartRenderer.draw(spec, in: environment)
     }
-    chart.warnings += shaper.replacements(since: known, at: SourceLocation(spec.source))
+    // What the specification names was missed at its place.
+    for warning in shaper.replacements(since: known, at: SourceLocation(spec.source))
+    where !chart.warnings.contains(where: { $0.id == warning.id && $0.message == warning.message })
+    {
+      chart.warnings.append(warning)
+    }
     // A chart is laid out in whole points; what the last one has too much is padding.
     if let size = environment.fixedSize { chart.scene.size = size }
     return (chart, environment.language)

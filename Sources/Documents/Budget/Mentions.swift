@@ -26,7 +26,8 @@ struct Mentions {
         found.references[String(id), default: 0] += 1
       case .link(let uri, _) where uri.first == "#":
         found.references[String(uri.dropFirst()), default: 0] += 1
-      case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .picture, .lineBreak,
+      case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .picture,
+        .lineBreak,
         .softBreak:
         break
       }

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Synchronization
 
 /// A parsed CommonMark document; owns cmark's nodes.
 final class CmarkTree {
@@ -9,6 +10,10 @@ final class CmarkTree {
     cmark_gfm_core_extensions_ensure_registered()
     return true
   }()
+
+  /// cmark-gfm keeps which characters an extension wakes up for in one table of the process while it reads inlines, so that of
+  /// two that parse at once one may miss its `~~` (inlines.c, `cmark_inlines_add_special_character`).
+  private static let oneAtATime = Mutex(())
 
   /// Parses CommonMark with GFM tables, footnotes and double-tilde strikethrough. Nil where cmark gives no tree.
   init?(_ bytes: [UInt8]) {
@@ -27,7 +32,10 @@ final class CmarkTree {
         if let base = $0.baseAddress { cmark_parser_feed(parser, base, $0.count) }
       }
     }
-    guard let document = cmark_parser_finish(parser) else { return nil }
+    let document = Self.oneAtATime.withLock { _ in
+      UInt(bitPattern: cmark_parser_finish(parser))
+    }
+    guard let document = OpaquePointer(bitPattern: document) else { return nil }
     self.document = document
   }
 

@@ -17,9 +17,6 @@ struct ChartDrawing {
     var markCount: Int
   }
 
-  /// A picture larger than this is a slip, not a wish.
-  private static let largest = 100_000.0
-
   private struct Layout {
     var view: DrawnView
     var size: Size
@@ -258,7 +255,7 @@ struct ChartDrawing {
 
   /// Where the specification asks for a size that is too large.
   private func placeOfSize(_ size: Size) -> SourceLocation {
-    let key = size.width > Self.largest ? "width" : "height"
+    let key = size.width > Size.largestDrawable ? "width" : "height"
     return view.reader[key].map { view.reader.location(of: $0) } ?? view.reader.location
   }
 
@@ -266,7 +263,7 @@ struct ChartDrawing {
     let size = Size(
       width: max(1, layout.size.width.rounded(.up)), height: max(1, layout.size.height.rounded(.up))
     )
-    guard size.width <= Self.largest, size.height <= Self.largest else {
+    guard size.isDrawable else {
       run.findings.error(
         "chart.size",
         "the chart would be \(Int(min(size.width, 1e9))) by \(Int(min(size.height, 1e9))) points",
@@ -293,4 +290,12 @@ struct ChartDrawing {
               .translation(x: layout.origin.x, y: layout.origin.y))))))
     return Result(scene: scene, markCount: layout.view.markCount)
   }
+}
+
+extension Size {
+  /// A picture larger than this is a slip, not a wish.
+  fileprivate static let largestDrawable = 100_000.0
+
+  /// Whether a picture may be as large.
+  var isDrawable: Bool { width <= Self.largestDrawable && height <= Self.largestDrawable }
 }

@@ -121,8 +121,10 @@ final class ChartRun {
       })
     else { return }
     findings.warning(
-      "spec.font", "no font is called \"\(first)\"", at: location,
-      hints: Suggestion.hints(for: first, in: known))
+      "font.unknown-family", "no font has the family name \"\(first)\"", at: location,
+      hints: Suggestion.hints(for: first, in: known) + [
+        "put its files into the report's folder fonts/, or name their folder: --fonts DIR"
+      ])
   }
 
   private static let spreadsheets = ["xlsx", "xls", "xlsm", "ods", "numbers"]

@@ -19,7 +19,11 @@ struct UnreadableCells {
       let unreadable = texts.filter {
         isDate ? DateText.milliseconds($0) == nil : Datum.number(from: $0).isNaN
       }
-      guard let first = unreadable.first else { continue }
+      // Where nothing at all can be read, that is said of the column as a whole.
+      guard let first = unreadable.first,
+        frame.cells(path).contains(where: { $0.isValid && $0.string == nil })
+          || unreadable.count < texts.count
+      else { continue }
       run.findings.warning(
         "chart.unreadable",
         "\(unreadable.count) of \(frame.count) values of \"\(field)\" can't be read as "

@@ -23,11 +23,18 @@ struct GroupDrawing {
   private static let nearestMargin = 0.35
 
   func draw() -> DrawnView {
+    let size = Size(width: width, height: height)
+    let frame = Bounds(0, 0, width, height)
+    // What is refused for its size isn't worth the setting of a label for each of a million bands.
+    guard size.isDrawable else {
+      var picture = Picture()
+      picture.bounds = frame
+      return DrawnView(picture: picture, size: size, outline: frame)
+    }
     let axes = self.axes()
     run.trace?.note(group, scales, axes, run)
     let background = ViewBackground(group, run)
     var picture = Picture()
-    let frame = Bounds(0, 0, width, height)
     picture.bounds = frame
     var (xBounds, yBounds) = (frame, frame)
     background.drawFill(&picture, width: width, height: height)

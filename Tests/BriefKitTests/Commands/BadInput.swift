@@ -194,9 +194,9 @@ struct BadInput: CustomTestStringConvertible {
         """),
     BadInput(
       id: "front matter of a later issue",
-      files: ["r/report.md": "---\ntitle: T\nfit: 2 pages\n---\nx\n"],
+      files: ["r/report.md": "---\ntitle: T\ntimezone: 9\n---\nx\n"],
       message: """
-        DIR/r/report.md:3:1: error: "fit" is not built yet
+        DIR/r/report.md:3:1: error: "timezone" is not built yet
           hint: leave it out
 
         """),

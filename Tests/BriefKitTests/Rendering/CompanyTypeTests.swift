@@ -110,7 +110,7 @@ import Testing
     #expect(
       run.errors(in: folder).contains(
         """
-        DIR/c.vl.json: error: no font has a glyph for "\u{20000}" (U+20000) in "\u{20000}"
+        DIR/c.vl.json:1:29: error: no font has a glyph for "\u{20000}" (U+20000) in "\u{20000}"
           hint: put a font that has it into the report's folder fonts/, or name its folder: --fonts DIR
         """), "\(run.errors)")
   }
@@ -123,7 +123,7 @@ import Testing
     #expect(unknown.code == 0)
     #expect(
       unknown.errors(in: folder).hasPrefix(
-        "DIR/c.vl.json: warning: no font has the family name \"Helvetica\"\n"))
+        "DIR/c.vl.json:2:21: warning: no font has the family name \"Helvetica\"\n"))
     try folder.write(
       Self.chart.replacing(
         "\"config\": {", with: "\"config\": {\"axis\": {\"labelFontWeight\": 300}, "),
