@@ -42,6 +42,7 @@ format:
 
 # BENCH chooses: `make bench BENCH="--json figures.json cold scatter"`.
 bench: build
+	$(SWIFT) build $(RELEASE) --product warm
 	$(SWIFT) build --package-path Benchmarks $(RELEASE)
 	Benchmarks/.build/release/benchmarks .build/release/brief $(BENCH)
 

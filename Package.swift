@@ -70,6 +70,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "brief", dependencies: ["BriefCommands"], swiftSettings: settings),
+    // What `make bench` measures in one process; it can't be had from outside the package.
+    .executableTarget(
+      name: "warm", dependencies: ["BriefKit", "CairoRendering", "Graphics"],
+      path: "Benchmarks/Warm", swiftSettings: settings),
 
     tests("Diagnostics", ["Diagnostics"]),
     tests("Graphics", ["Graphics"]),

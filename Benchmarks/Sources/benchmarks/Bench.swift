@@ -6,6 +6,8 @@ struct Bench: ~Copyable {
   let program: String
   /// The least that a cold run can do.
   let bare: String
+  /// What renders a report many times in one process; it is built beside `brief`.
+  let warm: String
   /// The interpreter that has the peers, where they are set up.
   let python: String?
   /// A folder of Vega-Lite specifications, where there is one.
@@ -19,6 +21,7 @@ struct Bench: ~Copyable {
     self.fixtures = fixtures
     self.program = try Self.absolute(program)
     bare = Self.folder(of: CommandLine.arguments[0]) + "/bare"
+    warm = Self.folder(of: self.program) + "/warm"
     python = access(Self.peers, X_OK) == 0 ? Self.peers : nil
     let folder = getenv("BRIEFKIT_GALLERY").map { String(cString: $0) } ?? "../shared/vega-lite"
     gallery = access("\(folder)/specs", R_OK) == 0 ? folder : nil

@@ -2,6 +2,7 @@
 enum CaseGroup: String, CaseIterable {
   case input
   case sample
+  case warm
   case cold
   case gallery
   case scatter
@@ -12,6 +13,7 @@ enum CaseGroup: String, CaseIterable {
     switch self {
     case .input: try InputCases.measure(bench, into: &table)
     case .sample: try SampleCases.measure(bench, into: &table)
+    case .warm: try WarmCases.measure(bench, into: &table)
     case .cold: try ColdChartCases.measure(bench, into: &table)
     case .gallery: try GalleryCases.measure(bench, into: &table)
     case .scatter: try ScatterCases.measure(bench, into: &table)

@@ -1,8 +1,8 @@
-import CairoRendering
+package import CairoRendering
 package import Diagnostics
 import Documents
 import Formats
-import Graphics
+package import Graphics
 import Inputs
 import Typesetting
 
@@ -111,6 +111,13 @@ package struct RenderJob: Sendable {
       if differences.hasErrors { throw DiagnosticError(warnings + differences) }
     }
     return (warnings, timings)
+  }
+
+  /// What the pages of the first edition draw, and with which fonts: for those who measure how long drawing takes.
+  package func scenes() throws(DiagnosticError) -> (scenes: [Scene], fonts: FontLibrary) {
+    var timings = Timings()
+    guard let first = try prepare(&timings).first else { return ([], FontLibrary([])) }
+    return ((0..<first.document.pageCount).map(first.document.scene(ofPage:)), first.fonts)
   }
 
   /// One edition, set in pages.

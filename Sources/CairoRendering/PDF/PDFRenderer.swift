@@ -80,6 +80,14 @@ package final class PDFRenderer {
     }
   }
 
+  /// Ends the document as cairo writes it, and gives the number of its bytes.
+  func endUnfinished() throws(DiagnosticError) -> Int {
+    isFinished = true
+    cairo_surface_finish(surface)
+    try RenderingFault.check(cairo_surface_status(surface), "ending a PDF")
+    return sink.take().count
+  }
+
   /// Ends the document and gives its bytes.
   package func finish() throws(DiagnosticError) -> [UInt8] {
     guard !isFinished, !pages.isEmpty else {
