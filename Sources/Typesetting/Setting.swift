@@ -112,11 +112,13 @@ struct Setting {
         page: index, of: pages.count, on: pages[index].sheet)
     }
     let watermark = composer.watermark()
+    composer.checkLetterhead()
     let charts = drawsCharts ? slides() : []
     if composer.diagnostics.hasErrors { throw DiagnosticError(composer.diagnostics) }
     return TypesetDocument(
       pages: pages, paragraphs: composer.paragraphs, figures: composer.figures,
-      background: theme[.paper], watermark: watermark, charts: charts,
+      background: theme[.paper], watermark: watermark, letterhead: document.letterhead,
+      charts: charts,
       structure: composer.structure.finish(), outline: composer.outline,
       title: document.title.plainText,
       author: document.author.isEmpty ? nil : document.author.plainText,

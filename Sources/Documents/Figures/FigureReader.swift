@@ -94,25 +94,10 @@ struct FigureReader {
       attributes: attributes)
   }
 
-  /// A picture's file; what is wrong in a file without lines is said where it is named.
   private func picture(
     _ request: MarkdownReader.ImageRequest
   ) throws(DiagnosticError) -> (bytes: [UInt8], header: ImageHeader) {
-    let source = try file(of: request)
-    do throws(DiagnosticError) {
-      return (source.bytes, try ImageHeaderReader.read(source, limits: limits))
-    } catch {
-      throw DiagnosticError(
-        error.diagnostics.map { fault in
-          var fault = fault
-          if fault.location?.range == nil {
-            fault.location = request.location ?? fault.location
-          } else {
-            fault.notes.append(Diagnostic.Note("it stands here", at: request.location))
-          }
-          return fault
-        })
-    }
+    try files.picture(request.url, namedAt: request.location)
   }
 
   private func table(_ request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> TableBlock {
@@ -156,19 +141,11 @@ struct FigureReader {
     return Located(value, in: source)
   }
 
-  /// The file that the image names; that it can't be read is said where it is named.
   private func file(of request: MarkdownReader.ImageRequest) throws(DiagnosticError) -> Source {
-    do throws(DiagnosticError) {
-      return try workspace.read(request.url, relativeTo: folder, limits: limits)
-    } catch {
-      throw DiagnosticError(
-        error.diagnostics.map { fault in
-          var fault = fault
-          fault.location = request.location ?? fault.location
-          return fault
-        })
-    }
+    try files.file(request.url, namedAt: request.location)
   }
+
+  private var files: ReportFiles { ReportFiles(path: folder, workspace: workspace, limits: limits) }
 }
 
 extension Value {

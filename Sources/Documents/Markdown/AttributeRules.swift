@@ -17,8 +17,6 @@ struct AttributeRules {
   }
 
   var types: [(key: String, type: ValueType)] = []
-  /// Known to the design, built by no code yet.
-  var unbuilt: [String] = []
 
   /// The language of what stands in it.
   static let language: [(key: String, type: ValueType)] = [("lang", .language)]
@@ -28,7 +26,7 @@ struct AttributeRules {
   static let picture = AttributeRules(types: figure + box + float + priority)
   static let inlinePicture = AttributeRules(types: [("alt", .text), ("height", .length)])
   static let chart = AttributeRules(
-    types: figure + [("height", .length)] + float + unit + priority, unbuilt: ["width"])
+    types: figure + [("width", .width), ("height", .length)] + float + unit + priority)
   static let table = AttributeRules(
     types: [("subtitle", .text), ("note", .text)] + float + unit + priority)
 
@@ -95,11 +93,6 @@ struct AttributeRules {
 
   private func entryFaults(of attributes: Attributes) -> [Diagnostic] {
     attributes.entries.compactMap { entry in
-      if unbuilt.contains(entry.key) {
-        return .error(
-          "markdown.attribute", "\"\(entry.key)\" is not built yet here", at: attributes.location,
-          hints: ["leave it out"])
-      }
       guard let type = types.first(where: { $0.key == entry.key })?.type else {
         return .error(
           "markdown.attribute", "unknown attribute \"\(entry.key)\"", at: attributes.location,

@@ -48,6 +48,7 @@ package struct Document: Sendable {
   package var evenPageTexts: PageTexts?
   /// Large and pale across every page; empty for none.
   package var watermark: [Inline]
+  package var letterhead = Letterhead()
   package var firstPageNumber: Int
   package var theme: Theme
   package var strings: Strings

@@ -9,6 +9,7 @@ extension FrontMatter {
     var first: PageTexts?
     var even: PageTexts?
     var watermark: Text?
+    var letterhead: (first: Text?, other: Text?)
     var firstNumber: Int
     var location: SourceLocation?
   }
@@ -21,18 +22,22 @@ extension FrontMatter {
     .optional("first", corners, "The texts of the first page, in place of those of all."),
     .optional("even", corners, "Those of pages with even numbers."),
     .optional("watermark", text, "Large and pale across every page."),
+    Field(
+      "letterhead", letterhead, default: (nil, nil), "The picture under the text of the first page."
+    ),
     Field("first-number", number, default: 1, "The number of the first page."),
     make: {
       size, orientation, top, right, bottom, left, mirrored, sections, headLeft, headRight,
       footLeft,
-      footRight, first, even, watermark, firstNumber in
+      footRight, first, even, watermark, letterhead, firstNumber in
       PageHalves(
         parts: PageParts(
           size: size, orientation: orientation, top: top, right: right, bottom: bottom, left: left,
           mirrored: mirrored, sections: sections),
         texts: PageTexts(
           headLeft: headLeft, headRight: headRight, footLeft: footLeft, footRight: footRight),
-        first: first, even: even, watermark: watermark, firstNumber: firstNumber)
+        first: first, even: even, watermark: watermark, letterhead: letterhead,
+        firstNumber: firstNumber)
     }
   ).map { page, value, decoding in
     var page = page
@@ -43,6 +48,21 @@ extension FrontMatter {
   private static let corners = Shape<PageTexts>.object(
     "head and foot", "Texts at the corners of a page.", headLeft, headRight, footLeft, footRight,
     make: { PageTexts(headLeft: $0, headRight: $1, footLeft: $2, footRight: $3) })
+
+  private static let letterheads = Shape<(first: Text?, other: Text?)>.object(
+    "letterhead", "Pictures under the text of pages.",
+    .optional("first", text, "That of the first page."),
+    .optional("other", text, "That of all pages behind it."),
+    make: { (first: $0, other: $1) })
+
+  /// A picture of the first page, or one of it and one of the others.
+  private static let letterhead = Shape<(first: Text?, other: Text?)>(
+    schema: SchemaFragment([("anyOf", [["type": "string"], letterheads.schema.value])]),
+    example: "letterhead.svg"
+  ) { value, decoding in
+    guard value.string != nil else { return letterheads.read(value, &decoding) }
+    return text.read(value, &decoding).map { (first: $0, other: nil) }
+  }
 
   private static let headLeft = Field<Text?>.optional(
     "head-left", text, "At the top left of every page.")

@@ -75,6 +75,8 @@ package struct FrontMatter: Sendable {
   package var evenPageTexts: PageTexts?
   /// Large and pale across every page.
   package var watermark: Text?
+  /// The files of what lies under the text of the first page, and of the others.
+  package var letterhead: (first: Text?, other: Text?)
   /// The number of the first page.
   package var firstPageNumber: Int
   /// Down to which level headings are numbered, 0 for none; nil leaves it to the theme.
@@ -85,6 +87,10 @@ package struct FrontMatter: Sendable {
   package var standard: Standard?
   /// How many pages it may take; nil for as many as it needs.
   package var fit: PageBudget?
+  /// The file of the theme, if not theme.yaml.
+  package var theme: Text?
+  /// What the clock's day is reckoned in: minutes ahead of UTC.
+  package var timeZone: Int
 }
 
 extension FrontMatter {
@@ -106,8 +112,9 @@ extension FrontMatter {
     .optional("contents", depth(yes: 2), "Contents behind the title, or down to which level."),
     .optional("standard", .code("standard"), "archive, or pdf17."),
     .optional("fit", pageFit, "How many pages the document may take."),
-    make: FrontMatter.make
-  ).refusing(["theme", "timezone"])
+    .optional("theme", text, "The file of the theme, if not theme.yaml."),
+    Field("timezone", timeZone, default: 0, "The offset from UTC by which today is reckoned."),
+    make: FrontMatter.make)
 
   /// A level of headings, or whether at all.
   ///
@@ -137,7 +144,8 @@ extension FrontMatter {
     title: Text, subtitle: Text?, author: Text?, date: Text?, language: Language?,
     data: Input, inputs: [(key: String, value: Input)],
     tables: [(key: String, value: DerivedTable)], sources: Text?, schema: Text?,
-    page: PageHalves?, numbering: Int?, contents: Int?, standard: Standard?, fit: PageBudget?
+    page: PageHalves?, numbering: Int?, contents: Int?, standard: Standard?, fit: PageBudget?,
+    theme: Text?, timeZone: Int
   ) -> FrontMatter {
     FrontMatter(
       title: title, subtitle: subtitle, author: author, date: date, language: language, data: data,
@@ -149,8 +157,30 @@ extension FrontMatter {
       }, sources: sources, schema: schema, page: page?.parts, pageLocation: page?.location,
       pageTexts: page?.texts ?? PageTexts(), firstPageTexts: page?.first,
       evenPageTexts: page?.even, watermark: page?.watermark,
+      letterhead: page?.letterhead ?? (nil, nil),
       firstPageNumber: page?.firstNumber ?? 1, numbering: numbering,
-      contents: contents, standard: standard, fit: fit)
+      contents: contents, standard: standard, fit: fit, theme: theme,
+      timeZone: timeZone)
+  }
+
+  /// A fixed offset such as `+09:00`, in minutes.
+  private static let timeZone = Shape<Int>(
+    schema: SchemaFragment([
+      ("type", "string"), ("pattern", "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$"),
+    ]), example: "\"+09:00\""
+  ) { value, decoding in
+    let text = value.string ?? ""
+    let digits = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    guard text.utf8.count == 6, let sign = text.first, "+-".contains(sign), digits.count == 2,
+      let hours = Int(digits[0]), let minutes = Int(digits[1]), (0...14).contains(hours),
+      (0..<60).contains(minutes)
+    else {
+      decoding.error(
+        "report.timezone", "\(decoding.subject) must be an offset from UTC, as +09:00",
+        at: value.range, hints: ["write timezone: \"+09:00\", in quotes"])
+      return nil
+    }
+    return (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
   }
 
   static let text = Shape<String>.text.map { text, value, decoding in

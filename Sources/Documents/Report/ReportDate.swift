@@ -15,10 +15,16 @@ struct ReportDate {
   private(set) var day: CivilDate?
   private(set) var warning: Diagnostic?
 
-  init(_ text: [Inline], language: Language, clock: WallClock, at location: SourceLocation?) {
+  /// - Parameter timeZone: Minutes that the day begins before UTC's.
+  init(
+    _ text: [Inline], language: Language, clock: WallClock, timeZone: Int,
+    at location: SourceLocation?
+  ) {
     self.text = text
     var written = text.plainText
-    if written == "today", let now = CivilDateTime(milliseconds: Double(clock.now()) * 1000) {
+    if written == "today",
+      let now = CivilDateTime(milliseconds: Double(clock.now() + timeZone * 60) * 1000)
+    {
       written = now.date.description
       warning = .warning(
         "report.today", "the date is the day of rendering: \(written)", at: location,

@@ -8,8 +8,11 @@ struct ReportFiles {
   let workspace: Workspace
   let limits: Limits
 
-  func theme() throws(DiagnosticError) -> Theme {
-    guard let source = try source("theme.yaml") else { return .standard }
+  /// - Parameter name: The file that the front matter names; theme.yaml where it names none.
+  func theme(_ name: FrontMatter.Text?) throws(DiagnosticError) -> Theme {
+    var source = try source("theme.yaml")
+    if let name { source = try file(name.text, namedAt: name.location) }
+    guard let source else { return .standard }
     let value = try YAMLReader.read(source, limits: limits)
     return try ThemeReader.read(Located(value, in: source))
   }

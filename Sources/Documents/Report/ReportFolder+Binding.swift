@@ -29,7 +29,7 @@ extension ReportFolder {
     let author = filled(frontMatter.author)
     let date = ReportDate(
       filled(frontMatter.date), language: language, clock: workspace.clock,
-      at: frontMatter.date?.location)
+      timeZone: frontMatter.timeZone, at: frontMatter.date?.location)
     date.warning.map { faults.add($0) }
     scope = Scope(
       names + [
@@ -54,6 +54,13 @@ extension ReportFolder {
       frontMatter.firstPageTexts.map(corners), frontMatter.evenPageTexts.map(corners)
     )
     let watermark = filled(frontMatter.watermark)
+    let letterhead = Letterhead(
+      first: faults.collect { () throws(DiagnosticError) in
+        try picture(frontMatter.letterhead.first)
+      } ?? nil,
+      other: faults.collect { () throws(DiagnosticError) in
+        try picture(frontMatter.letterhead.other)
+      } ?? nil)
     let sources = faults.collect { () throws(DiagnosticError) in try citable(in: scope) }
     let text = faults.collect { () throws(DiagnosticError) in
       try self.text(in: scope, citing: sources?.map(\.key), printer, texts)
@@ -81,6 +88,7 @@ extension ReportFolder {
       mentionsPages: numbering.mentionsPages, data: data,
       titleLocation: frontMatter.title.location, budget: frontMatter.fit, text: unplaced)
     document.pictures = text.pictures
+    document.letterhead = letterhead
     return (
       document,
       theme.warnings + tableWarnings + warnings + text.warnings + units.warnings
@@ -105,6 +113,16 @@ extension ReportFolder {
       limits: limits,
       figure: { request throws(DiagnosticError) in try figures.block(for: request) },
       picture: { request throws(DiagnosticError) in try figures.inlinePicture(for: request) })
+  }
+
+  /// A picture that the front matter names.
+  private func picture(
+    _ name: FrontMatter.Text?
+  ) throws(DiagnosticError) -> Letterhead.Picture? {
+    guard let name else { return nil }
+    let (bytes, header) = try ReportFiles(path: path, workspace: workspace, limits: limits)
+      .picture(name.text, namedAt: name.location)
+    return Letterhead.Picture(bytes: bytes, header: header, location: name.location)
   }
 
   /// Contents behind the title, where the front matter asks for them.

@@ -41,7 +41,9 @@ package struct ReportFolder: Sendable {
       ?? faults.collect { () throws(DiagnosticError) in
         try TemplateParser.parse(source, from: text.body, limits: limits)
       }
-    let theme = faults.collect(files.theme)
+    let theme = faults.collect { () throws(DiagnosticError) in
+      try files.theme(frontMatter?.theme)
+    }
     let strings = faults.collect { () throws(DiagnosticError) in try files.strings(in: language) }
     let partials = faults.collect(files.partials)
     let schema = faults.collect { () throws(DiagnosticError) in

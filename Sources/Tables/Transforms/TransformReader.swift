@@ -193,8 +193,8 @@ package struct TransformReader {
 
   private func frame(_ reader: ObjectReader) -> (before: Int?, after: Int?)? {
     guard let bounds = reader.array("frame"), bounds.count == 2 else { return nil }
-    let ends = bounds.map { $0.double.map { Int(min($0.magnitude, 1e9)) } }
-    return (ends[0], ends[1])
+    func end(_ value: Value) -> Int? { value.double.map { Int(min($0.magnitude, 1e9)) } }
+    return (end(bounds[0]), end(bounds[1]))
   }
 
   private func sort(_ reader: ObjectReader) -> [SortField] {

@@ -49,7 +49,11 @@ extension Composer {
       height: sheet.textHeight - items.stackedHeight - gap
         - (note.isBlank ? 0 : noteHeight))
     switch figure.content {
-    case .chart(let chart):
+    case .chart(var chart):
+      if attributes["width"] != nil {
+        chart.spec.value = chart.spec.value.setting("width", to: "container")
+      }
+      let room = Size(width: chartWidth(attributes, in: width), height: room.height)
       if let item = self.chart(chart, of: figure, in: room, height: height) { items.append(item) }
     case .image(let bytes, let header):
       items.append(picture(bytes, header, of: figure, attributes, in: room))
@@ -62,6 +66,20 @@ extension Composer {
   private static let leastHeight = 108.0
 
   // MARK: Charts
+
+  /// The width that a chart's attributes ask for, or all there is.
+  private func chartWidth(_ attributes: Attributes, in room: Double) -> Double {
+    guard let text = attributes["width"],
+      let width = Length.share(text).map({ $0 * room }) ?? Length.points(text)
+    else { return room }
+    if width > room + 0.5 {
+      warn(
+        "figure.size",
+        "the chart would be \(Self.shown(width)) wide and was made \(Self.shown(room))",
+        hints: ["write a smaller width, or none"])
+    }
+    return min(width, room)
+  }
 
   /// A chart as wide as its place; one higher than a page is laid out anew, never scaled.
   private func chart(

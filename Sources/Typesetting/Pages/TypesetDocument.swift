@@ -16,6 +16,8 @@ package struct TypesetDocument: Sendable {
   var background: Color
   /// What lies large and pale across every page.
   var watermark: Watermark?
+  /// What lies under the text.
+  var letterhead: Letterhead
 
   /// The charts in order, as images of their own; drawn when asked for.
   package internal(set) var charts: [DrawnChart]
@@ -47,6 +49,9 @@ package struct TypesetDocument: Sendable {
     var scene = Scene(size: size)
     let sheet = Rect(x: 0, y: 0, width: size.width, height: size.height)
     scene.items.append(SceneItem(.path(PathItem(Path(rect: sheet), fill: background))))
+    if let picture = letterhead.picture(ofPage: index) {
+      scene.items.append(picture.item(on: size))
+    }
     if let watermark { scene.items.append(watermark.item(on: size, paragraphs)) }
     for fragment in pages[index].fragments {
       let start = scene.items.count

@@ -193,11 +193,11 @@ struct BadInput: CustomTestStringConvertible {
 
         """),
     BadInput(
-      id: "front matter of a later issue",
+      id: "a time zone that is none",
       files: ["r/report.md": "---\ntitle: T\ntimezone: 9\n---\nx\n"],
       message: """
-        DIR/r/report.md:3:1: error: "timezone" is not built yet
-          hint: leave it out
+        DIR/r/report.md:3:11: error: "timezone" must be an offset from UTC, as +09:00
+          hint: write timezone: "+09:00", in quotes
 
         """),
     BadInput(

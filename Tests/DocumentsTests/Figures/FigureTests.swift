@@ -112,12 +112,12 @@ import Testing
         hint: did you mean "height"?
       """),
     Refusal(
-      "an attribute of another kind", "![](charts/a.vl.json){height=tall width=60%}",
+      "an attribute of another kind", "![](charts/a.vl.json){height=tall width=wide}",
       """
       /r/report.md:4:22: error: "tall" is no value for "height"
         hint: write a length: 12pt, 8mm, 1cm, 0.5in
-      /r/report.md:4:22: error: "width" is not built yet here
-        hint: leave it out
+      /r/report.md:4:22: error: "wide" is no value for "width"
+        hint: write a length such as 98mm, or a share such as 60%
       """),
     Refusal(
       "a box that is none", "![](a.png){width=wide fit=crop position=top}",

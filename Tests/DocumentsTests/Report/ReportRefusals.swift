@@ -42,12 +42,22 @@ import Testing
         hint: did you mean "subtitle"?
       """),
     Refusal(
-      "keys not built yet", "---\ntitle: 가\ntheme: dark\ntimezone: 9\n---\n",
+      "a letterhead that isn't there", "---\ntitle: 가\npage: {letterhead: l.svg}\n---\n",
       """
-      /r/report.md:3:1: error: "theme" is not built yet
-        hint: leave it out
-      /r/report.md:4:1: error: "timezone" is not built yet
-        hint: leave it out
+      /r/report.md:3:20: error: there is no file "/r/l.svg"
+        hint: known here: report.md
+      """),
+    Refusal(
+      "a theme that isn't there", "---\ntitle: 가\ntheme: dark.yaml\n---\n",
+      """
+      /r/report.md:3:8: error: there is no file "/r/dark.yaml"
+        hint: known here: report.md
+      """),
+    Refusal(
+      "a time zone that is none", "---\ntitle: 가\ntimezone: 9\n---\n",
+      """
+      /r/report.md:3:11: error: "timezone" must be an offset from UTC, as +09:00
+        hint: write timezone: "+09:00", in quotes
       """),
     Refusal(
       "wrong types", "---\ntitle: [가]\nnumbering: yes\ndata: csv\nlang: kr\ninputs: [a]\n---\n",

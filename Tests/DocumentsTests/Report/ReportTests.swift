@@ -75,6 +75,20 @@ import Testing
         """)
   }
 
+  @Test(arguments: [("+09:00", "2022년 10월 26일"), ("-01:30", "2022년 10월 25일")])
+  func todayIsReckonedInTheTimeZone(zone: String, day: String) throws {
+    // 25 October 2022, 16:00 UTC.
+    let report = TestReport(
+      head: "title: T\ndate: today\ntimezone: \"\(zone)\"", clock: 1_666_713_600)
+    #expect(try report.bind().document.date.dump == day)
+  }
+
+  @Test func theThemeMayHaveAnotherName() throws {
+    let files = ["theme.yaml": "justify: false", "dark.yaml": "colors: {paper: \"#101010\"}"]
+    let theme = try TestReport(head: "title: T\ntheme: dark.yaml", files: files).folder().theme
+    #expect(theme[.paper].hex == "#101010")
+  }
+
   @Test func theLanguageWantedWins() throws {
     #expect(try TestReport(head: "title: T\nlang: en").folder().language == .en)
     #expect(try TestReport(head: "title: T\nlang: en", language: .ko).folder().language == .ko)

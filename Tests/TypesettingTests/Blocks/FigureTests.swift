@@ -102,6 +102,14 @@ import Testing
     #expect(document.warnings.map(\.id) == ["figure.height"])
   }
 
+  @Test func aChartMayBeNarrowerThanItsPlace() throws {
+    #expect(try sizes(report("![발견](c.vl.json){width=50%}").typeset())[0].width == 200)
+    #expect(try sizes(report("![발견](c.vl.json){width=150pt}").typeset())[0].width == 150)
+    let wide = try report("![발견](c.vl.json){width=900pt}").typeset()
+    #expect(sizes(wide)[0].width == 400)
+    #expect(wide.warnings.map(\.id) == ["figure.size"])
+  }
+
   @Test func aChartTooHighByItsAttributeIsSaidAtItsPlace() throws {
     var report = report("글\n\n![발견](c.vl.json){height=900pt}")
     report.height = 300

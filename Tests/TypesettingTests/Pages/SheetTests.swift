@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Graphics
 import Inputs
@@ -62,6 +63,30 @@ import Testing
     #expect(edges(document, 0) == ["처음"])
     #expect(edges(document, 1) == ["짝수", "2 / 3"])
     #expect(edges(document, 2) == ["모두", "3 / 3"])
+  }
+
+  @Test(arguments: [
+    ("letterhead: p.png", [true, false, false]),
+    ("letterhead: {first: p.png, other: p.png}", [true, true, true]),
+    ("letterhead: {other: p.png}", [false, true, true]),
+  ])
+  func aLetterheadLiesUnderTheText(key: String, pages: [Bool]) throws {
+    var report = Report(picture: threePages)
+    report.front = "page: {\(key)}"
+    report.height = 200
+    let document = try report.typeset()
+    let images = (0..<document.pageCount).map { page -> (place: Int, image: ImageItem)? in
+      let items = document.scene(ofPage: page).items
+      return items.enumerated().lazy.compactMap { place, item in
+        if case .image(let image) = item.content, item.leaf == nil { (place, image) } else { nil }
+      }.first
+    }
+    #expect(images.map { $0 != nil } == pages)
+    let first = try #require(images.compactMap(\.self).first)
+    // Right above the paper; as wide as the sheet, from its top edge.
+    #expect(first.place == 1)
+    #expect(first.image.rect == Rect(x: 0, y: 0, width: 440, height: 220))
+    #expect(Set(document.warnings.map(\.id)) == ["picture.resolution"])
   }
 
   @Test func mirroredPagesChangeTheirSides() throws {
