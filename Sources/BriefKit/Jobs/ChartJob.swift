@@ -118,7 +118,8 @@ package struct ChartJob: Sendable {
   ) throws(DiagnosticError) {
     let session = try ChartSession(self, &batch, &warnings)
     let pictures = ChartPictures(
-      fonts: session.fonts, settings: settings, scale: pixelsPerPoint, outlines: outlines,
+      fonts: session.fonts, settings: settings, scale: pixelsPerPoint,
+      svgScale: size == nil ? 1 : pixelsPerPoint, outlines: outlines,
       standard: standard ?? .archive)
     var faults: [Diagnostic] = []
     for (spec, files) in zip(specs, plan.files) {

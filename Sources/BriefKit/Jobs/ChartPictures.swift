@@ -9,18 +9,21 @@ struct ChartPictures {
   let fonts: FontLibrary
   let settings: RunSettings
   let scale: Double
+  /// What a drawing without pixels is shown larger by, where its size is asked for in pixels.
+  let svgScale: Double
   let outlines: Bool
   let standard: DocumentStandard
   /// One for all charts of a run, which share its fonts.
   private let pixels: PNGRenderer
 
   init(
-    fonts: FontLibrary, settings: RunSettings, scale: Double, outlines: Bool,
+    fonts: FontLibrary, settings: RunSettings, scale: Double, svgScale: Double, outlines: Bool,
     standard: DocumentStandard
   ) {
     self.fonts = fonts
     self.settings = settings
     self.scale = scale
+    self.svgScale = svgScale
     self.outlines = outlines
     self.standard = standard
     pixels = PNGRenderer(fonts: fonts, limits: settings.limits)
@@ -35,11 +38,11 @@ struct ChartPictures {
       return try pixels.render(
         chart.scene, scale: scale, background: chart.scene.hasGround ? .white : nil)
     case .svg:
-      return try SVGRenderer(fonts: fonts).render(
-        chart.scene,
-        options: SVGOptions(
-          title: title, description: chart.description ?? chart.words,
-          language: language.rawValue, outlines: outlines))
+      var options = SVGOptions(
+        title: title, description: chart.description ?? chart.words,
+        language: language.rawValue, outlines: outlines)
+      options.magnification = svgScale
+      return try SVGRenderer(fonts: fonts).render(chart.scene, options: options)
     case .pdf: return try pdf(chart, title: title, language)
     }
   }

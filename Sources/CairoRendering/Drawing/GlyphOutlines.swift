@@ -12,7 +12,8 @@ final class GlyphOutlines {
 
   init(_ fonts: CairoFonts) {
     self.fonts = fonts
-    surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
+    // A surface without bounds: of one that has some, cairo drops the glyphs that lie far outside.
+    surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil)
     context = cairo_create(surface)
     cairo_scale(context, magnification, magnification)
   }

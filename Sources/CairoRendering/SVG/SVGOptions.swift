@@ -14,6 +14,8 @@ package struct SVGOptions: Sendable {
   package var outlines: Bool
   /// Families to try where the picture's own isn't installed.
   package var fallbackFamilies: [String]
+  /// What the picture's width and height are multiplied by; what it draws keeps its units.
+  package var magnification = 1.0
   /// Put before every id, so that several pictures can stand in one page.
   package var idPrefix: String
 

@@ -29,7 +29,11 @@ struct SVGWriter {
     if scene.items.contains(where: \.needsXLink) {
       text += " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
     }
-    text += " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
+    let (shownWidth, shownHeight) = (
+      DecimalText.text(scene.size.width * options.magnification),
+      DecimalText.text(scene.size.height * options.magnification)
+    )
+    text += " width=\"\(shownWidth)\" height=\"\(shownHeight)\" viewBox=\"0 0 \(width) \(height)\""
     if let language = options.language { text += " xml:lang=\"\(language.xml)\"" }
     let labels = [
       options.title.map { ("title", $0) }, options.description.map { ("desc", $0) },

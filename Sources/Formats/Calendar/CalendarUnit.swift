@@ -25,6 +25,11 @@ extension CalendarUnit {
     }
   }
 
+  /// Milliseconds in the shortest there is.
+  package var leastLength: Int {
+    fixedLength ?? months * 28 * CivilDateTime.millisecondsADay
+  }
+
   /// Months in one, for the units that months make up.
   fileprivate var months: Int {
     switch self {

@@ -1,3 +1,5 @@
+import Formats
+
 // How many bytes a function's result takes at most, told from its arguments before it is made: so that an expression meets
 // its limit and not the end of the memory.
 
@@ -20,8 +22,21 @@ extension ExpressionFunction {
     switch self {
     case .text(let function): function.resultSize(arguments)
     case .list(let function): function.resultSize(arguments)
-    case .choice, .type, .math, .distribution, .time, .format: 0
+    case .time(let function): function.resultSize(arguments)
+    case .choice, .type, .math, .distribution, .format: 0
     }
+  }
+}
+
+extension TimeFunction {
+  func resultSize(_ arguments: [Datum]) -> Double {
+    guard self == .timeSequence || self == .utcSequence else { return 0 }
+    let (unit, ends) = (TimeUnit.Part(rawValue: arguments[0].asText), arguments[1...2])
+    let times = ends.compactMap { TypeFunction.date($0).double }
+    guard let unit, times.count == 2 else { return 0 }
+    let step = arguments.count > 3 ? max(arguments[3].asNumber, 1) : 1
+    let length = max(0, times[1] - times[0]) / (Double(unit.calendarUnit.leastLength) * step) + 1
+    return length.isFinite ? length * Datum.cellSize : 0
   }
 }
 

@@ -142,9 +142,43 @@ struct ChartDrawing {
       (inner, outer) = next
       layout = draw(inner, outer)
     }
-    if environment.fixedSize != nil, inner == 0 || outer == 0 { refuseSize() }
+    if let width, let height, environment.fixedSize != nil {
+      // A legend higher than the picture doesn't become less high with the view: all is drawn smaller.
+      let share = min(width / layout.size.width, height / layout.size.height)
+      if share < 0.98, share > 0.1 {
+        warnOfShrinking(share)
+        return larger(group, Size(width: width, height: height), by: 1 / share, padding, autosize)
+      }
+      if inner == 0 || outer == 0 { refuseSize() }
+    }
     if let width { layout.size.width = width }
     if let height { layout.size.height = height }
+    return layout
+  }
+
+  /// The view laid out for more room than there is, and drawn smaller.
+  private func larger(
+    _ group: GroupNode, _ size: Size, by factor: Double, _ padding: Padding, _ autosize: Autosize
+  ) -> Layout {
+    func draw(_ width: Double, _ height: Double) -> Layout {
+      let context = DrawingContext(registry: registry, run: run)
+      let scales = GroupScales(group, context, width: width, height: height)
+      return laidOut(GroupDrawing(scales: scales).draw(), padding, cutsOff: autosize.cutsOff)
+    }
+    let room = Size(width: size.width * factor, height: size.height * factor)
+    var inner = Size(
+      width: room.width - padding.left - padding.right,
+      height: room.height - padding.top - padding.bottom)
+    var layout = draw(inner.width, inner.height)
+    for _ in 0..<4 {
+      inner.width = max(0, inner.width + room.width - layout.size.width)
+      inner.height = max(0, inner.height + min(0, room.height - layout.size.height))
+      layout = draw(inner.width, inner.height)
+      if layout.size.width <= room.width, layout.size.height <= room.height { break }
+    }
+    layout = layout.shrunk(
+      by: min(size.width / layout.size.width, size.height / layout.size.height))
+    layout.size = size
     return layout
   }
 
@@ -232,23 +266,31 @@ struct ChartDrawing {
     return layout
   }
 
-  /// The size of views, or what sizes are multiplied by, for which the whole is as large as the room; nil where nothing
-  /// gives.
+  /// The greatest size of views, or factor of sizes, with which the whole is no larger than the room; nil where nothing gives,
+  /// or even the least is too large.
   private static func size(
     thatFits room: Double, from start: Double, least: Double = 10, total: (Double) -> Double
   ) -> Double? {
-    var (a, b) = (start, start / 2)
-    var (totalA, totalB) = (total(a), total(b))
-    for _ in 0..<6 {
-      let slope = (totalA - totalB) / (a - b)
-      guard slope.isFinite, slope > 0.1 else { return nil }
-      let next = max(least, a + (room - totalA) / slope)
-      (b, totalB) = (a, totalA)
-      (a, totalA) = (next, total(next))
-      if totalA <= room, totalA > room - 1.5 || a == least { break }
-      if a == b { break }
+    var low = (size: least, total: total(least))
+    guard low.total <= room else { return nil }
+    var high = (size: max(start, least * 2), total: 0.0)
+    high.total = total(high.size)
+    // Larger views make a larger whole, by and by; where they don't, they have sizes of their own.
+    for _ in 0..<6 where high.total <= room {
+      guard high.total > low.total + 0.5 else { return nil }
+      low = high
+      high.size *= 2
+      high.total = total(high.size)
     }
-    return a
+    guard high.total > room else { return low.size }
+    for step in 0..<14 where room - low.total > 1.5 {
+      // By turns where a line through both ends leads, and in the middle, since labels come and go.
+      let share = step % 2 == 0 ? (room - low.total) / (high.total - low.total) : 0.5
+      let next = low.size + (high.size - low.size) * min(max(share, 0.02), 0.98)
+      let found = total(next)
+      if found <= room { low = (next, found) } else { high = (next, found) }
+    }
+    return low.size
   }
 
   // MARK: The picture

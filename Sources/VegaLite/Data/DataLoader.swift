@@ -85,7 +85,7 @@ final class DataLoader {
   private func values(_ located: Located, _ format: ObjectReader?) -> Frame {
     if let text = located.value.string {
       // A text is the content of a file.
-      let source = Source(name: located.source.name, text: text)
+      let source = Source(name: "\(located.source.name), its text of data", text: text)
       return content(source, kind: format?.string("type") ?? "json", format)
     }
     if format?.string("type") == "topojson" {

@@ -15,22 +15,37 @@ struct UnreadableCells {
       guard isDate || definition.type == .quantitative, seen.insert(path.name).inserted else {
         continue
       }
-      let texts = frame.cells(path).compactMap(\.string).filter { !$0.isEmpty }
-      let unreadable = texts.filter {
-        isDate ? DateText.milliseconds($0) == nil : Datum.number(from: $0).isNaN
-      }
+      let cells = frame.cells(path)
+      let unreadable = cells.filter { isDate ? Self.isNoDate($0) : Self.isNoNumber($0) }
       // Where nothing at all can be read, that is said of the column as a whole.
       guard let first = unreadable.first,
-        frame.cells(path).contains(where: { $0.isValid && $0.string == nil })
-          || unreadable.count < texts.count
+        cells.contains(where: { cell in
+          !cell.isNull && cell.string != ""
+            && !(isDate ? Self.isNoDate(cell) : Self.isNoNumber(cell))
+        })
       else { continue }
+      // A text that was to be a date is gone by now.
+      let example = first.string.map { ", such as \"\($0.prefix(40))\"," } ?? ""
       run.findings.warning(
         "chart.unreadable",
         "\(unreadable.count) of \(frame.count) values of \"\(field)\" can't be read as "
-          + (isDate ? "dates" : "numbers") + ", such as \"\(first.prefix(40))\", and aren't drawn",
+          + (isDate ? "dates" : "numbers") + "\(example) and aren't drawn",
         at: definition.reader["field"].map { definition.reader.location(of: $0) },
-        hints: [hint(first, isDate: isDate)])
+        hints: [hint(first.string ?? "", isDate: isDate)])
     }
+  }
+
+  private static func isNoDate(_ cell: Datum) -> Bool {
+    switch cell {
+    case .date(let time): time.isNaN
+    case .string(let text): !text.isEmpty && DateText.milliseconds(text) == nil
+    case .null, .bool, .number, .list, .record: false
+    }
+  }
+
+  private static func isNoNumber(_ cell: Datum) -> Bool {
+    guard let text = cell.string, !text.isEmpty else { return false }
+    return Datum.number(from: text).isNaN
   }
 
   private func hint(_ text: String, isDate: Bool) -> String {

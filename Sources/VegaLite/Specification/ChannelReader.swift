@@ -40,7 +40,15 @@ struct ChannelReader {
     guard let text, !isColor else {
       return "{\"value\": \(JSONWriter.compact(value))}"
     }
-    return "{\"field\": \(JSONWriter.compact(.string(text))), \"type\": \"quantitative\"}"
+    // As Altair's shorthand has it: `name:N`.
+    let types = [
+      "Q": "quantitative", "N": "nominal", "O": "ordinal", "T": "temporal", "G": "geojson",
+    ]
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let type = parts.count == 2 ? types[String(parts[1])] : nil
+    let field = type == nil ? text : String(parts[0])
+    return
+      "{\"field\": \(JSONWriter.compact(.string(field))), \"type\": \"\(type ?? "quantitative")\"}"
   }
 
   /// A plain value is what the mark's property of that name may be.

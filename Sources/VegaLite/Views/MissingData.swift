@@ -96,9 +96,12 @@ struct MissingData {
   }
 
   private static func hint(for text: String, _ definition: ChannelDefinition) -> String {
+    let plain = text.filter { $0 != "," }
     let instead =
-      definition.aggregate == nil
-      ? "write \"type\": \"nominal\" for names" : "\"aggregate\": \"count\" counts rows"
+      plain != text && !Datum.number(from: plain).isNaN
+      ? "write numbers without separators: \(plain)"
+      : definition.aggregate == nil
+        ? "write \"type\": \"nominal\" for names" : "\"aggregate\": \"count\" counts rows"
     return "\(JSONWriter.compact(.string(text))) is none; \(instead)"
   }
 

@@ -264,14 +264,19 @@ final class ViewBuilder {
       if let filter = located.value["filter"] {
         source.frame = ImplicitParse(ofFilter: filter, of: made).parsed(source.frame)
       }
-      guard transform.findsItsFields(in: source.frame, located, run.findings) else { continue }
-      if let frame = run.findings.attempt({ () throws(DiagnosticError) in
-        try transform.apply(to: source.frame, run.evaluation, at: located.location)
-      }) {
-        MissingData(run: run).check(frame, after: located, from: source.frame.count)
-        source.frame = frame
-        run.trace?.note(TransformReader.name(of: located) ?? "transform", frame)
+      let before = source.frame
+      guard transform.findsItsFields(in: before, located, run.findings),
+        let frame = run.findings.attempt({ () throws(DiagnosticError) in
+          try transform.apply(to: before, run.evaluation, at: located.location)
+        })
+      else {
+        // What is missing behind a step that failed is missing because of it.
+        source.frame = Frame()
+        return source
       }
+      MissingData(run: run).check(frame, after: located, from: before.count)
+      source.frame = frame
+      run.trace?.note(TransformReader.name(of: located) ?? "transform", frame)
     }
     return source
   }

@@ -94,6 +94,6 @@ enum TimeFunction: String, Sendable, CaseIterable {
       let last = TypeFunction.date(stop).double.flatMap({ CivilDateTime(milliseconds: $0) })
     else { return [] }
     let interval = CalendarInterval(part.calendarUnit, every: Int(step))
-    return .list(interval.range(first, last).map { .date(Double($0.milliseconds)) })
+    return .list(interval.range(first, last, limit: .max).map { .date(Double($0.milliseconds)) })
   }
 }
