@@ -94,7 +94,11 @@ let package = Package(
       ], cases: ["Text/expected-lines.txt"]),
     tests("CairoRendering", ["CairoRendering", "Graphics", "Diagnostics", "CDeflate"]),
     tests(
-      "BriefKit", ["BriefKit", "BriefCommands", "CairoRendering", "Graphics", "Diagnostics"]),
+      "BriefKit",
+      [
+        "BriefKit", "BriefCommands", "Typesetting", "Documents", "CairoRendering", "Inputs",
+        "Formats", "Graphics", "Diagnostics", "CCairo",
+      ], cases: ["Rendering/specimen.ko.txt", "Rendering/specimen.en.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -75,6 +75,8 @@ package struct Structure: Sendable {
     case footer
     /// Set again since a page ended, such as a table's head.
     case repeated
+    /// Across every page, below what it shows.
+    case watermark
   }
 
   package struct Node: Sendable {

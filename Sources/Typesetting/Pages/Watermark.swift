@@ -21,7 +21,7 @@ struct Watermark: Sendable {
       .then(.scale(scale, scale)).then(.rotation(sine: sine, cosine: cosine))
       .then(.translation(x: page.width / 2, y: page.height / 2))
     let items = text.items(of: 0..<text.text.clusters.count, x: 0, y: 0, isRepeated: true)
-    return SceneItem(.group(SceneGroup(items, transform: middle)))
+    return SceneItem(.group(SceneGroup(items, transform: middle)), artifact: .watermark)
   }
 }
 

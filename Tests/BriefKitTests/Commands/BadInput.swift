@@ -24,7 +24,7 @@ struct BadInput: CustomTestStringConvertible {
       command: "render DIR/s --data DIR/d.json -o DIR/out",
       message: """
         error: there is no report "DIR/s"
-          hint: known here: executive-brief, monthly-performance, project-status
+          hint: known here: executive-brief, monthly-performance, project-status, specimen
 
         """),
     BadInput(

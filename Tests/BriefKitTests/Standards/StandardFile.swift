@@ -12,8 +12,6 @@ struct StandardFile: Sendable, CustomTestStringConvertible {
     name: "everything",
     arguments: ["render", "DIR/r", "--data", "DIR/자료.json", "--embed", "-o", "OUT"])
 
-  private static let samples = "\(PackageFolder.path)/Samples"
-
   static let all: [StandardFile] =
     [
       everything,
@@ -21,17 +19,11 @@ struct StandardFile: Sendable, CustomTestStringConvertible {
         name: "its last pages",
         arguments: ["render", "DIR/r", "--data", "DIR/자료.json", "--pages", "2-3", "-o", "OUT"]),
     ]
-    + ["ko", "en"].flatMap { language in
-      [
-        ("executive-brief", "ai-one-team-summit-2022", ["ai-one-team-summit-2021"]),
-        ("monthly-performance", "monthly-performance", []),
-        ("project-status", "project-status", []),
-      ].map { report, data, earlier in
+    + BundledReport.languages.flatMap { language in
+      BundledReport.full.map { report in
         StandardFile(
-          name: "\(report) in \(language)",
-          arguments: ["render", report, "--data", "\(samples)/\(data).json"]
-            + earlier.flatMap { ["--data", "earlier=\(samples)/\($0).json"] }
-            + ["--lang", language, "-o", "OUT"])
+          name: "\(report.name) in \(language)",
+          arguments: ["render"] + report.arguments + ["--lang", language, "-o", "OUT"])
       }
     }
 

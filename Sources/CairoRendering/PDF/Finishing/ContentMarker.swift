@@ -137,6 +137,7 @@ extension Structure.Artifact {
     case .header: "<</Type/Pagination/Subtype/Header>>"
     case .footer: "<</Type/Pagination/Subtype/Footer>>"
     case .repeated: "<</Type/Pagination>>"
+    case .watermark: "<</Type/Pagination/Subtype/Watermark>>"
     }
   }
 }
