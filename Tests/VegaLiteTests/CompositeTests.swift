@@ -54,4 +54,17 @@ import Testing
     let ticks = try drawn(##"{"type": "boxplot", "ticks": {"color": "#ff0000"}}"##)
     #expect(ticks.drawn.fills("#ff0000").count == 2)
   }
+
+  @Test(arguments: ["errorband", "errorbar", "boxplot"])
+  func `the months of a layer behind are named`(mark: String) throws {
+    let chart = try chart(
+      #"""
+      {"data": {"values": [{"d": "2023-01-05", "v": 1}, {"d": "2023-01-15", "v": 3}, {"d": "2023-02-05", "v": 4}, {"d": "2023-02-15", "v": 9}]},
+       "encoding": {"x": {"field": "d", "type": "ordinal", "timeUnit": "month"}},
+       "layer": [{"mark": "\#(mark)", "encoding": {"y": {"field": "v", "type": "quantitative"}}},
+        {"mark": "line", "encoding": {"y": {"field": "v", "type": "quantitative", "aggregate": "mean"}}}]}
+      """#)
+    let words = Drawn(chart.scene).words
+    #expect(words.contains("Jan") && words.contains("Feb"))
+  }
 }

@@ -179,4 +179,20 @@ struct FixedSizeTests {
     #expect(themed[0] == themed[1])
     #expect(themed[2] > themed[0] + 50)
   }
+
+  @Test(arguments: [
+    #""columns": 1, "spec": {"hconcat": [\#(tiny), \#(tiny)]}"#,
+    #""spec": {"vconcat": [\#(tiny), \#(tiny)]}"#,
+    #""spec": {"repeat": ["v", "w"], "spec": {"mark": "bar", "encoding": {"x": {"field": {"repeat": "repeat"}, "type": "nominal"}}}}"#,
+  ])
+  func `the cells of a wrapped facet are named whatever is in them`(members: String) throws {
+    let chart = try chart(
+      #"""
+      {"data": {"values": [{"g": "P", "v": 1, "w": 2}, {"g": "Q", "v": 3, "w": 4}]}, "facet": {"field": "g"}, \#(members)}
+      """#)
+    let words = Drawn(chart.scene).words
+    #expect(["g", "P", "Q"].allSatisfy { name in words.count { $0 == name } == 1 })
+  }
+
+  static let tiny = #"{"mark": "bar", "encoding": {"x": {"field": "v", "type": "quantitative"}}}"#
 }

@@ -53,7 +53,9 @@ package enum ChartRenderer {
     let builder = ViewBuilder(run, loader: loader)
     let node = builder.view(view)
     try run.findings.throwIfErrors()
-    let drawing = ChartDrawing(view: view, node: node, registry: builder.registry, run: run)
+    let drawing = ChartDrawing(
+      view: Autosize.settled(view, node, builder.registry, run), node: node,
+      registry: builder.registry, run: run)
     let result = drawing.draw()
     try run.findings.throwIfErrors()
     var chart = Chart(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Inputs
 import Tables
@@ -35,6 +36,13 @@ struct Configuration {
       if let value = layer[key] { return value }
     }
     return nil
+  }
+
+  /// How a date without a format of its own is written: as somebody asked for, else as readers of the language write it.
+  func timeFormat(_ language: Language) -> (specifier: String, location: SourceLocation?) {
+    let given = layers.dropLast().lazy.compactMap { $0["timeFormat"] }.first
+    if let given, let text = given.value.string { return (text, given.location) }
+    return (language == .ko ? "%Y년 %-m월 %-d일" : "%b %d, %Y", nil)
   }
 
   /// The number locale: `locale.number`, else that of the language.

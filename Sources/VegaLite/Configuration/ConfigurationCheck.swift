@@ -53,6 +53,7 @@ struct ConfigurationCheck {
       switch member.key {
       case "autosize", "background":
         PropertyTable.view[member.key].map { check.check(member.key, block, $0) }
+      case "fieldTitle": check.check(member.key, block, .words(FieldTitle.Style.self))
       case "font": check.check(member.key, block, .font)
       default: break
       }

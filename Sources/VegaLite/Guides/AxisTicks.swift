@@ -23,7 +23,7 @@ struct AxisTicks {
     // Of several views the one whose time unit says how moments are written.
     let definitions = component.parts.map(\.definition)
     guard
-      let definition = definitions.first(where: { $0.timeUnit != nil && $0.type == .temporal })
+      let definition = definitions.first(where: { $0.timeUnit != nil })
         ?? definitions.first
     else {
       ticks = []

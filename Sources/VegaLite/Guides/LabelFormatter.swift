@@ -54,8 +54,8 @@ struct LabelFormatter {
         return .time(unit.specifier(run.environment.language), at: nil, run)
       }
       if isAxis { return .timeAxis }
-      let standard = run.configuration.value("timeFormat")
-      return .time(standard?.value.string ?? "%b %d, %Y", at: standard?.location, run)
+      let standard = run.configuration.timeFormat(run.environment.language)
+      return .time(standard.specifier, at: standard.location, run)
     }
     var specifier = given
     var place = located?.location

@@ -1,7 +1,7 @@
 import Graphics
 import Tables
 
-/// Makes the legends of views: one for each scale, those of the same field joined.
+/// Makes the legends of views: one for each scale, those of the same domain joined.
 struct LegendBuilder {
   let units: [UnitNode]
   let context: DrawingContext
@@ -21,7 +21,11 @@ struct LegendBuilder {
       for (id, parts) in parts(channel, areApart: apart.contains(channel)) {
         guard let scale = context.scales.known(context.registry.identity(id)) else { continue }
         let component = LegendComponent(
-          entries: [.init(channel: channel, scale: scale, parts: parts)], run: context.run)
+          entries: [
+            .init(
+              channel: channel, scale: scale, parts: parts,
+              origins: DomainOrigin.all(of: context.registry.component(id)))
+          ], run: context.run)
         if component.isDisabled { continue }
         if let index = components.firstIndex(where: { $0.merges(with: component) }) {
           components[index].entries += component.entries

@@ -23,6 +23,8 @@ struct LegendComponent {
     var channel: Channel
     var scale: Scale
     var parts: [ScaleComponent.Part]
+    /// What the scale takes its domain from.
+    var origins: [DomainOrigin]
   }
 
   var entries: [Entry]
@@ -98,15 +100,19 @@ struct LegendComponent {
     return .gradient
   }
 
-  /// Whether two legends can be one: the same field, both of values or both of a range.
+  /// The side that somebody wrote for it; the config's is nobody's wish for this one.
+  private var givenOrient: String? {
+    parts.lazy.compactMap { $0.definition.legend?.value["orient"]?.string }.first
+  }
+
+  /// Whether two legends can be one: their scales are for the same values, and nobody wants them apart (Vega-Lite's
+  /// `assembleLegends`).
   func merges(with other: LegendComponent) -> Bool {
-    guard let a = definition, let b = other.definition, let first, let second = other.first else {
-      return false
-    }
-    guard let field = a.field, field == b.field,
+    guard let first = entries.first, let second = other.entries.first,
+      first.origins == second.origins,
       !entries.contains(where: { mine in other.entries.contains { $0.channel == mine.channel } })
     else { return false }
-    guard a.column == b.column else { return false }
-    return first.scale.type.isDiscrete == second.scale.type.isDiscrete
+    guard let mine = givenOrient, let theirs = other.givenOrient else { return true }
+    return mine == theirs
   }
 }

@@ -157,7 +157,8 @@ struct ViewReader {
       let composite = CompositeMark(
         type, reader, mark: mark.value, encoding: merged ?? .object([]), run)
       return composite.layers().flatMap {
-        read(reader.located($0), isTop: isTop, inLayer: inLayer, projection: projection)
+        read(reader.located($0), isTop: isTop, inLayer: inLayer, projection: projection)?
+          .made(of: CompositeOrigin(composite))
       }
     }
     guard let type = MarkType(rawValue: name) else {

@@ -22,6 +22,8 @@ struct ViewSpec {
 
   var reader: ObjectReader
   var body: Body
+  /// The composite mark that the view is a part of.
+  var composite: CompositeOrigin?
 
   var name: String? { reader.string("name") }
   var title: Located? { located("title") }

@@ -29,10 +29,10 @@ struct ValueFormatter {
       at: given?.location ?? properties.located("formatType")?.location, run)
     if let named { return named }
     if isTime {
+      let language = run.environment.language
       let specifier =
-        given?.value.string ?? definition.timeUnit?.specifier(run.environment.language)
-        ?? run.configuration.value("timeFormat")?.value.string
-        ?? (run.environment.language == .ko ? "%Y년 %-m월 %-d일" : "%b %d, %Y")
+        given?.value.string ?? definition.timeUnit?.specifier(language)
+        ?? run.configuration.timeFormat(language).specifier
       return .time(specifier, at: given?.location, run)
     }
     if let specifier = given?.value.string {

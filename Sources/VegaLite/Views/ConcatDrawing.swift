@@ -4,6 +4,8 @@ import Graphics
 struct ConcatDrawing {
   let node: ConcatNode
   let context: DrawingContext
+  /// What stands in place of the views' own title: the label of a cell.
+  var label: Title?
 
   func draw() -> DrawnView {
     let drawing = ViewDrawing(context: context)
@@ -17,7 +19,7 @@ struct ConcatDrawing {
     return Surroundings(
       legends: LegendBuilder(units: node.children.flatMap(\.units), context: context)
         .legends(node.legends),
-      title: Title(node.spec.title, isComposed: true, context.run)
+      title: label ?? Title(node.spec.title, isComposed: true, context.run)
     ).draw(
       around: picture, size: Size(width: 0, height: 0), xBounds: picture.bounds,
       yBounds: picture.bounds, markCount: views.reduce(0) { $0 + $1.markCount })

@@ -93,6 +93,18 @@ struct GroupScales {
     return stepped(found.id, step, forPosition: false, channel)
   }
 
+  /// Whether a dimension is as long as its values make it: nobody gives it a length.
+  func isStepped(_ channel: Channel) -> Bool {
+    guard let found = component(channel), found.component.type.isDiscrete else { return false }
+    switch extent(channel) {
+    case .fixed, .container: return false
+    case .step: return true
+    case nil:
+      let name = channel == .x ? "discreteWidth" : "discreteHeight"
+      return viewConfig.located(name)?.value.double == nil
+    }
+  }
+
   /// The length of a scale with so many points a step.
   private func stepped(
     _ id: Int, _ given: Double, forPosition: Bool, _ channel: Channel

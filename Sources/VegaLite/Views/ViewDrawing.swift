@@ -12,7 +12,8 @@ struct ViewDrawing {
       return GroupDrawing(
         scales: scales, omittedAxes: omittingAxes, label: label, titleTop: titleTop
       ).draw()
-    case .concat(let concat): return ConcatDrawing(node: concat, context: context).draw()
+    case .concat(let concat):
+      return ConcatDrawing(node: concat, context: context, label: label).draw()
     case .facet(let facet):
       return FacetDrawing(
         node: facet, context: context, label: label, titledAbove: titledAbove

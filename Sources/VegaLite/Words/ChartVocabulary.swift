@@ -49,23 +49,36 @@ struct ChartVocabulary {
 
   var nothing: String { word("No values.", "값이 없다.") }
 
-  func count(_ count: Int) -> String {
-    word(count == 1 ? "1 value." : "\(count) values.", "값 \(count)개.")
+  func count(_ count: Int, series: Int = 1) -> String {
+    let values = word(count == 1 ? "1 value" : "\(count) values", "값 \(count)개")
+    guard series > 1 else { return values + "." }
+    return word("\(values) in \(series) series.", "\(values), 계열 \(series)개.")
   }
 
-  private func told(_ value: (number: String, name: String?)) -> String {
+  /// What a composite mark sums up.
+  func groups(_ count: Int) -> String {
+    word(count == 1 ? "1 group." : "\(count) groups.", "집단 \(count)개.")
+  }
+
+  /// A value as it is written, and what it belongs to.
+  typealias Figure = (number: String, name: String?)
+
+  /// All values are one.
+  func same(_ number: String) -> String { word("All are \(number).", "모두 \(number).") }
+
+  private func told(_ value: Figure) -> String {
     value.name.map { "\(value.number) (\($0))" } ?? value.number
   }
 
   func extremes(
-    _ low: (number: String, name: String?), _ high: (number: String, name: String?)
+    _ low: Figure, _ high: Figure
   ) -> String {
     word(
       "Least \(told(low)), greatest \(told(high)).", "최소 \(told(low)), 최대 \(told(high)).")
   }
 
   func trend(
-    _ first: (number: String, name: String?), _ last: (number: String, name: String?),
+    _ first: Figure, _ last: Figure,
     rises: Bool, falls: Bool
   ) -> String {
     let way =
