@@ -58,6 +58,10 @@ import Testing
       "4 values. Least 1 (Feb 01, 2024, B), greatest 9 (Feb 01, 2024, A). One for each c, 2 in all."
     ),
     (
+      #", "mark": "line", "encoding": {\#(measures), "row": {"field": "c"}, "color": {"field": "c"}}}"#,
+      "4 values. Least 1 (Feb 01, 2024, B), greatest 9 (Feb 01, 2024, A). One for each c, 2 in all."
+    ),
+    (
       #", "layer": [{"transform": [{"filter": "datum.c == 'A'"}], "mark": "line", "encoding": {\#(measures), "color": {"datum": "A"}}}, {"transform": [{"filter": "datum.c == 'B'"}], "mark": "line", "encoding": {\#(measures), "color": {"datum": "B"}}}]}"#,
       "4 values in 2 series. Least 1 (Feb 01, 2024, B), greatest 9 (Feb 01, 2024, A)."
     ),

@@ -60,4 +60,20 @@ import Testing
       """#)
     #expect(Drawn(chart.scene).words.count { $0 == "T" } == 2)
   }
+
+  @Test(arguments: [
+    (#"{"mark": "point", "encoding": {\#(x), "color": {"field": "g"}}}"#, 1),
+    (#"{"mark": "line", "encoding": {"x": {"field": "g"}, "color": {"field": "g"}}}"#, 2),
+    (#"{"mark": "bar", "encoding": {"x": {"aggregate": "count"}, "color": {"field": "g"}}}"#, 2),
+  ])
+  func `views of the same rows have one legend`(other: String, count: Int) throws {
+    let chart = try chart(
+      #"""
+      {\#(Self.data), "config": {"legend": {"title": "T"}},
+       "hconcat": [\#(other), {"mark": "point", "encoding": {\#(Self.x), "shape": {"field": "g"}}}]}
+      """#)
+    #expect(Drawn(chart.scene).words.count { $0 == "T" } == count)
+  }
+
+  static let x = #""x": {"field": "v", "type": "quantitative"}"#
 }

@@ -8,8 +8,8 @@ enum DomainOrigin: Equatable {
   case datum(String)
   /// The bins themselves, or the numbers from the first to the last.
   case bins(column: String, areClasses: Bool)
-  /// The values of a column in the rows of a view; discrete ones in an order.
-  case values(unit: Int, column: String, order: String?)
+  /// The values of a column, in rows that views have in common where they make them alike; discrete ones in an order.
+  case values(rows: [String], column: String, order: String?)
 
   static func all(of component: ScaleComponent) -> [DomainOrigin] {
     for part in component.parts {
@@ -18,10 +18,10 @@ enum DomainOrigin: Equatable {
         return [.given(JSONWriter.compact(domain))]
       }
     }
-    return component.parts.map { DomainOrigin($0, type: component.type) }
+    return component.parts.map { DomainOrigin($0, type: component.type, component.run) }
   }
 
-  private init(_ part: ScaleComponent.Part, type: ScaleType) {
+  private init(_ part: ScaleComponent.Part, type: ScaleType, _ run: ChartRun) {
     let definition = part.definition
     if let datum = definition.reader.value["datum"] {
       self = .datum(JSONWriter.compact(datum))
@@ -30,10 +30,30 @@ enum DomainOrigin: Equatable {
     } else {
       let isUnaggregated = definition.scale?.value["domain"]?.string == "unaggregated"
       self = .values(
-        unit: part.unitID,
+        rows: Self.rows(part, run),
         column: isUnaggregated ? definition.field ?? "" : definition.column.name,
         order: type.isDiscrete ? Self.order(definition) : nil)
     }
+  }
+
+  /// What the rows of a view are made of and by: equal where views have the same ones.
+  private static func rows(_ part: ScaleComponent.Part, _ run: ChartRun) -> [String] {
+    let encoding = part.unit.encoding
+    let fields = encoding.fields
+    var steps = fields.filter { encoding.isAggregate || $0.isBinning || $0.timeUnit != nil }
+      .map { "column \($0.column.name)" }
+    if let stack = part.stack { steps.append("stack \(stack.channel.rawValue)") }
+    if !InvalidData(part.unit.mark).scalesKeep {
+      let rules = ScaleRules(unit: part.unit, run: run)
+      steps += Channel.scaled.compactMap { channel in
+        guard let definition = encoding.scaled(channel), definition.isField, definition.hasScale,
+          definition.aggregate?.counts != true, definition.type != .geojson,
+          !rules.type(channel, definition).isDiscrete
+        else { return nil }
+        return "valid \(definition.column.name)"
+      }
+    }
+    return ["source \(part.sourceID)"] + Set(steps).sorted()
   }
 
   /// A list of values is a column of places, which each channel has for itself.

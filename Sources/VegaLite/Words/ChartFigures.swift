@@ -12,13 +12,14 @@ struct ChartFigures {
   private var vocabulary: ChartVocabulary { ChartVocabulary(run.environment.language) }
 
   var text: String {
-    let points = measure.points(run)
+    let points = measure.points()
     guard let low = points.min(by: { $0.value.asNumber < $1.value.asNumber }),
       let high = points.max(by: { $0.value.asNumber < $1.value.asNumber })
     else { return vocabulary.nothing }
     let numbers = self.numbers
     func told(_ point: ShownMeasure.Point) -> ChartVocabulary.Figure {
-      (numbers(point.value), point.names.isEmpty ? nil : point.names.joined(separator: ", "))
+      let names = measure.names(of: point, run)
+      return (numbers(point.value), names.isEmpty ? nil : names.joined(separator: ", "))
     }
     let series = Set(points.map(\.series)).count
     var sentences = [vocabulary.count(points.count, series: series)]
@@ -41,7 +42,7 @@ struct ChartFigures {
     _ points: [ShownMeasure.Point]
   ) -> (first: ShownMeasure.Point, last: ShownMeasure.Point)? {
     guard measure.units.allSatisfy({ $0.unit.mark.type.isPath }),
-      Set(points.map { $0.series + $0.facet }).count == 1,
+      Set(points.map(\.seriesInCell)).count == 1,
       points.allSatisfy({ $0.place.isFinite }),
       let first = points.min(by: { $0.place < $1.place }),
       let last = points.max(by: { $0.place < $1.place }), first.place < last.place,

@@ -72,6 +72,7 @@ struct ShownMeasure {
         guard definition.isField, definition.aggregate == nil,
           definition.type.isDiscrete || unit.unit.mark.type.isPath,
           definition.column != value.column, definition.column != name?.column,
+          !facets.contains(where: { $0.column == definition.column }),
           !result.contains(where: { $0.column == definition.column })
         else { continue }
         result.append(definition)
@@ -80,44 +81,70 @@ struct ShownMeasure {
     return result
   }
 
-  /// A value with what it belongs to.
+  /// A value and what it belongs to.
   struct Point {
     var value: Datum
     /// Where along the axis that names it, in its own order.
     var place: Double
-    /// Equal for what one line would join.
-    var series: [Datum]
-    var facet: [Datum]
-    /// What tells it from the others, the nearest first.
-    var names: [String]
+    /// Equal for what one line would join, in whichever cell of a facet, and in this one.
+    var series: Int
+    var seriesInCell: Int
+    fileprivate var unit: Int
+    fileprivate var row: Int
   }
 
-  func points(_ run: ChartRun) -> [Point] {
-    units.enumerated().flatMap { index, unit in
-      points(unit, index: index, run)
+  func points() -> [Point] {
+    var numbers = SeriesNumbers()
+    var result: [Point] = []
+    for (index, unit) in units.enumerated() {
+      let rows = unit.data.marks
+      let cells = rows.cells(value.column)
+      let places = name.map { rows.cells($0.column) }
+      let series = divisions(unit).map { rows.cells($0.column) }
+      let around = facets.filter { rows.has($0.column) }.map { rows.cells($0.column) }
+      for row in 0..<rows.count where cells[row].isValid && cells[row].asNumber.isFinite {
+        var number = numbers.number(of: .number(Double(index)), in: nil)
+        for column in series { number = numbers.number(of: column[row], in: number) }
+        let own = number
+        for column in around { number = numbers.number(of: column[row], in: number) }
+        result.append(
+          Point(
+            value: cells[row], place: places?[row].asNumber ?? .nan, series: own,
+            seriesInCell: number, unit: index, row: row))
+      }
     }
+    return result
   }
 
-  private func points(_ unit: UnitNode, index: Int, _ run: ChartRun) -> [Point] {
+  /// What tells a value from the others, the nearest first.
+  func names(of point: Point, _ run: ChartRun) -> [String] {
+    let unit = units[point.unit]
     let rows = unit.data.marks
-    let cells = rows.cells(value.column)
-    let divisions = divisions(unit)
-    let around = facets.filter { rows.has($0.column) }
     // A measure against a measure has no names.
     let own = name.flatMap { $0.isUnbinnedQuantitative ? nil : $0 }
-    let named = [own].compactMap { $0 } + (divisions + around).filter { $0.column != own?.column }
-    let writers = named.map { NamedValues($0, rows, run) }
-    let places = name.map { rows.cells($0.column) }
-    let constants = Self.dividing.compactMap { unit.unit.encoding[$0]?.datum?.evaluate(run) }
-    let series = divisions.map { rows.cells($0.column) }
-    let facet = around.map { rows.cells($0.column) }
-    return (0..<rows.count).compactMap { row in
-      guard cells[row].isValid, cells[row].asNumber.isFinite else { return nil }
-      return Point(
-        value: cells[row], place: places?[row].asNumber ?? .nan,
-        series: [.number(Double(index))] + series.map { $0[row] }, facet: facet.map { $0[row] },
-        names: writers.map { $0.text(row) } + (units.count > 1 ? constants.map(\.asText) : []))
-    }
+    let around = facets.filter { rows.has($0.column) && $0.column != own?.column }
+    let fields = [own].compactMap { $0 } + divisions(unit) + around
+    let constants =
+      units.count > 1
+      ? Self.dividing.compactMap { unit.unit.encoding[$0]?.datum?.evaluate(run)?.asText } : []
+    return fields.map { NamedValues($0, rows, run).text(point.row) } + constants
+  }
+}
+
+/// Numbers what rows are told apart by, one field after the other.
+private struct SeriesNumbers {
+  private struct Key: Hashable {
+    var outer: Int?
+    var value: Datum
+  }
+
+  private var numbers: [Key: Int] = [:]
+
+  mutating func number(of value: Datum, in outer: Int?) -> Int {
+    let key = Key(outer: outer, value: value)
+    if let known = numbers[key] { return known }
+    numbers[key] = numbers.count
+    return numbers.count - 1
   }
 }
 
