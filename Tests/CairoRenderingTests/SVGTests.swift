@@ -58,6 +58,25 @@ import Testing
     #expect(try PNGRenderer(fonts: bundledFonts).render(scene) != plain)
   }
 
+  /// Of a surface with bounds cairo drops the glyphs that lie far outside.
+  @Test func outlinesFarFromTheOriginAreThere() throws {
+    var options = SVGOptions()
+    options.outlines = true
+    for x in [2.0, 3000] {
+      let items = Lines("A", body, x: x, y: x, width: 99, shaper: shaper).items
+      let text = try svg(Scene(size: Size(width: 4000, height: 4000), items: items), options)
+      #expect(text.contains("<path"), "\(x)")
+    }
+  }
+
+  @Test func aSizeInPixelsEnlargesThePicture() throws {
+    var options = SVGOptions()
+    options.magnification = 2.5
+    #expect(
+      try svg(Scene(size: Size(width: 640, height: 360)), options).contains(
+        #"width="1600" height="900" viewBox="0 0 640 360""#))
+  }
+
   @Test func stylesAreWrittenWhereTheyDiffer() throws {
     var style = body
     style.weight = .bold

@@ -12,6 +12,7 @@ import Testing
     "pad('x', 1e12, 'yy', 'left')",
     "sequence(1e12)",
     "length(sequence(0, 1, 1e-12))",
+    "timeSequence('milliseconds', datetime(1, 0, 1), datetime(9999, 0, 1))",
     "split(pad('x', 5e5), '')",
     "join(sequence(1e5), pad(',', 1e5))",
     "replace(pad('x', 1e4, 'x'), /x/g, pad('y', 1e4))",
@@ -47,6 +48,9 @@ import Testing
     #expect(try evaluate("length(sequence(1200000))") == 1_200_000)
     #expect(try evaluate("length(pad('x', 20000))") == 20_000)
     #expect(try evaluate("length(sequence(3, 0, -1))") == 3)
+    #expect(
+      try evaluate("length(timeSequence('minutes', datetime(2024, 0, 1), datetime(2024, 0, 11)))")
+        == 14_400)
     #expect(try evaluate("length(replace(pad('x', 1e4, 'x'), /x/g, 'ab'))") == 20_000)
   }
 

@@ -304,6 +304,16 @@ struct ImplicitParseTests {
     #expect(warning.hints.first?.hasPrefix(hint) == true)
   }
 
+  @Test func aDateThatIsNoneIsToldOf() throws {
+    let made = try chart(
+      #"{"data": {"values": [{"d": "2024-01-05"}, {"d": "abc"}, {"d": "2024-03-05"}]}, "mark": "point", "encoding": {"x": {"field": "d", "type": "temporal"}}}"#
+    )
+    #expect(
+      made.warnings.map(\.message) == [
+        #"1 of 3 values of "d" can't be read as dates and aren't drawn"#
+      ])
+  }
+
   @Test(arguments: [
     (
       #"{"aggregate": [{"op": "sum", "field": "vv", "as": "v"}], "groupby": ["d"]}"#,

@@ -35,6 +35,34 @@ struct PictureSizeTests {
     #expect(try warnings(spec, 640, 360) == [])
   }
 
+  @Test(arguments: [2, 3, 6], [(640.0, 360.0), (900, 500), (500, 700)])
+  func facetsFillThePicture(columns: Int, size: (Double, Double)) throws {
+    let rows = (0..<columns).flatMap { column in
+      (0..<5).map { #"{"g": "G\#(column)", "x": \#($0), "y": \#($0 * column)}"# }
+    }.joined(separator: ", ")
+    let spec =
+      #"{"data": {"values": [\#(rows)]}, "mark": "area", "encoding": {"facet": {"field": "g", "columns": \#(columns)}, "x": {"field": "x", "type": "quantitative"}, "y": {"field": "y", "type": "quantitative"}}}"#
+    #expect(try warnings(spec, size.0, size.1) == [])
+    var surroundings = try environment()
+    surroundings.fixedSize = Size(width: size.0, height: size.1)
+    let drawn = Drawn(try chart(spec, in: surroundings).scene)
+    let right = drawn.shapes.dropFirst().map(\.bounds.x2).max() ?? 0
+    #expect(right > size.0 - 40, "\(right)")
+  }
+
+  @Test func aLegendHigherThanThePictureIsDrawnSmaller() throws {
+    let rows = (0..<40).map { #"{"x": \#($0), "c": "Name \#($0)"}"# }.joined(separator: ", ")
+    let spec =
+      #"{"data": {"values": [\#(rows)]}, "mark": "point", "encoding": {"x": {"field": "x", "type": "quantitative"}, "y": {"field": "x", "type": "quantitative"}, "color": {"field": "c"}}}"#
+    var surroundings = try environment()
+    surroundings.fixedSize = Size(width: 640, height: 360)
+    let made = try chart(spec, in: surroundings)
+    let drawn = Drawn(made.scene)
+    let names = drawn.texts.filter { $0.text.hasPrefix("Name") }
+    #expect(names.count > 25 && names.allSatisfy { $0.y < 360 })
+    #expect(made.warnings.count == 1)
+  }
+
   @Test func viewsTooWideForTheirPlaceAreAWarningWithWhatToDo() throws {
     let chart = try chart(Self.several, in: environment(containerWidth: 500))
     #expect(

@@ -98,7 +98,7 @@ struct ChartDrawing {
   }
 
   /// Below this even large type can't be read.
-  private static let leastShare = 0.2
+  private static let leastShare = 0.3
 
   private func warnOfShrinking(_ share: Double) {
     if share < Self.leastShare { return refuseSize() }
@@ -145,7 +145,7 @@ struct ChartDrawing {
     if let width, let height, environment.fixedSize != nil {
       // A legend higher than the picture doesn't become less high with the view: all is drawn smaller.
       let share = min(width / layout.size.width, height / layout.size.height)
-      if share < 0.98, share > 0.1 {
+      if share < 0.98, share > Self.leastShare {
         warnOfShrinking(share)
         return larger(group, Size(width: width, height: height), by: 1 / share, padding, autosize)
       }
