@@ -59,6 +59,11 @@ import Testing
     #expect(error?.diagnostics.first?.message == "a sequence by steps of 0 has no end")
   }
 
+  @Test func `steps without rows take no room`() throws {
+    let made = QuantileTransform(FieldPath("a"), step: 1e-12).apply(to: Frame())
+    #expect(made.count == 0)
+  }
+
   static let transforms: [(Value, String)] = [
     (["fold": ["a", "b", "a", "b", "a", "b", "a", "b", "a", "b", "a"]], "limit.rows"),
     (["impute": "a", "key": "b", "groupby": ["g"]], "limit.rows"),

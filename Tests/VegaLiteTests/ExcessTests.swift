@@ -79,6 +79,12 @@ import Testing
       "evaluating expressions passes the limit"
     ),
     Excess(
+      "columns of views",
+      #"{\#(data), "columns": 1e9, "concat": [{"mark": "bar", \#(x)}, {"mark": "bar", \#(x)}]}"#),
+    Excess(
+      "columns of cells",
+      #"{\#(data), "facet": {"field": "a"}, "columns": 1e9, "spec": {"mark": "bar", \#(x)}}"#),
+    Excess(
       "meridians",
       #"{"data": {"graticule": {"precision": 1e-9}}, "mark": "geoshape", "projection": {"type": "mercator"}}"#
     ),

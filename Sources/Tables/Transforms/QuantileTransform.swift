@@ -29,6 +29,8 @@ package struct QuantileTransform: Sendable {
     let column = FieldNumbers(frame, field)
     let grouping = Grouping(frame, by: groupBy)
     var made = GroupedRows(frame, grouping, by: groupBy, making: [share, value])
+    // Without rows there is nothing that the number of shares was held against.
+    guard !grouping.groups.isEmpty else { return made.frame }
     let shares =
       shares ?? Array(stride(from: step / 2, to: 1 - 1e-14, by: step))
     for (group, rows) in grouping.groups.enumerated() {

@@ -27,6 +27,8 @@ struct GridLayout {
   func place(_ given: [Bounds]) -> [Point] {
     let boxes = given.map { $0.isEmpty ? Bounds(0, 0, 0, 0) : $0 }
     let count = boxes.count
+    // More columns than boxes are empty ones.
+    let columns = min(self.columns, max(1, count))
     let rows = (count + columns - 1) / columns
     var columnExtent = [Double](repeating: 0, count: columns)
     var rowExtent = [Double](repeating: 0, count: max(1, rows))

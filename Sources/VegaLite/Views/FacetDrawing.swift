@@ -36,7 +36,7 @@ struct FacetDrawing {
   private var columnCount: Int {
     if let columns = cells.entries[.column] { return columns.count }
     if cells.entries[.row] != nil { return 1 }
-    return node.facet.layout.columns ?? cells.cells.count
+    return min(node.facet.layout.columns ?? .max, cells.cells.count)
   }
 
   /// Cells with scales of their own follow each other without being aligned.
