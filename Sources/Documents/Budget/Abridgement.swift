@@ -38,7 +38,7 @@ struct Abridgement: Sendable {
   ///   - isWanted: Whether the report has a page budget; short forms are for nothing without one.
   init(_ text: [Block], notes: [[Block]], isWanted: Bool) {
     all = Mentions([], known: [])
-    guard text.holds({ $0 == .short }) || isWanted else {
+    guard text.hold(.short) || isWanted else {
       blocks = text
       return
     }
@@ -58,28 +58,24 @@ struct Abridgement: Sendable {
       if case .div(.short, _) = block.kind {
         forms.append(block)
       } else {
-        var inner = forms
-        result.append(block.mappingBlocks { withoutShorts($0, taken: &inner) })
-        forms = inner
+        result.append(block.mappingBlocks { withoutShorts($0, taken: &forms) })
       }
     }
     return result
   }
 
   private mutating func numbered(_ blocks: [Block]) -> [Block] {
-    blocks.map { block in
-      var block = block
+    var result: [Block] = []
+    for var block in blocks {
       if case .figure = block.kind { hasFigures = true }
       if block.attributes.id != nil || block.attributes["priority"] != nil {
         count += 1
         block.number = count
         places[count] = block.location
       }
-      var inner = self
-      block = block.mappingBlocks { inner.numbered($0) }
-      self = inner
-      return block
+      result.append(block.mappingBlocks { numbered($0) })
     }
+    return result
   }
 
   private mutating func collect(_ blocks: [Block]) {
@@ -91,12 +87,7 @@ struct Abridgement: Sendable {
           Candidate(
             number: number, priority: priority, mentions: Mentions(part, known: known)))
       }
-      var inner = self
-      _ = block.mappingBlocks {
-        inner.collect($0)
-        return $0
-      }
-      self = inner
+      for inner in block.innerBlocks { collect(inner) }
     }
   }
 
@@ -180,7 +171,7 @@ struct Abridgement: Sendable {
 
   /// The text with some blocks in their short form and some left out.
   func text(shortened: Set<Int>, dropped: Set<Int>) -> [Block] {
-    abridged(blocks, shortened, dropped)
+    shortened.isEmpty && dropped.isEmpty ? blocks : abridged(blocks, shortened, dropped)
   }
 
   private func abridged(
@@ -224,29 +215,10 @@ extension [Block] {
   fileprivate func first(withID id: String) -> Block? {
     for block in self {
       if block.attributes.id == id { return block }
-      var found: Block?
-      _ = block.mappingBlocks {
-        found = found ?? $0.first(withID: id)
-        return $0
+      for inner in block.innerBlocks {
+        if let found = inner.first(withID: id) { return found }
       }
-      if let found { return found }
     }
     return nil
-  }
-}
-
-extension Block {
-  /// The block with the blocks that lie in it replaced.
-  fileprivate func mappingBlocks(_ transform: ([Block]) -> [Block]) -> Block {
-    var block = self
-    switch kind {
-    case .div(let role, let blocks): block.kind = .div(role, transform(blocks))
-    case .quote(let blocks): block.kind = .quote(transform(blocks))
-    case .list(var list):
-      list.items = list.items.map(transform)
-      block.kind = .list(list)
-    case .heading, .paragraph, .code, .rule, .table, .figure: break
-    }
-    return block
   }
 }

@@ -13,19 +13,18 @@ struct Mentions {
 
   private mutating func add(_ block: Block, _ known: Set<String>) {
     ids.formUnion(block.allIDs)
-    listsSources = listsSources || [block].holds { $0 == .sources }
-    var found = self
+    listsSources = listsSources || [block].hold(.sources)
     _ = block.mappingInlines { inline in
       switch inline {
-      case .note(let number): found.notes[number, default: 0] += 1
+      case .note(let number): notes[number, default: 0] += 1
       case .citation(let numbers):
-        for number in numbers { found.citations[number, default: 0] += 1 }
+        for number in numbers { citations[number, default: 0] += 1 }
       case .reference(let reference):
         var id = reference.name[...]
         while !id.isEmpty, !known.contains(String(id)) { id = id.dropLast() }
-        found.references[String(id), default: 0] += 1
+        references[String(id), default: 0] += 1
       case .link(let uri, _) where uri.first == "#":
-        found.references[String(uri.dropFirst()), default: 0] += 1
+        references[String(uri.dropFirst()), default: 0] += 1
       case .text, .value, .emphasis, .strong, .strikethrough, .code, .link, .span, .picture,
         .lineBreak,
         .softBreak:
@@ -33,7 +32,6 @@ struct Mentions {
       }
       return [inline]
     }
-    self = found
   }
 
   /// Whether a part can go, and something come in its place, with no note, source or place lost that the rest needs.
@@ -77,12 +75,8 @@ extension Block {
   /// The ids of the block and of all that lies in it.
   var allIDs: [String] {
     var ids = [attributes.id].compactMap(\.self)
-    switch kind {
-    case .div(_, let blocks), .quote(let blocks): ids += blocks.flatMap(\.allIDs)
-    case .list(let list): ids += list.items.flatMap { $0.flatMap(\.allIDs) }
-    case .paragraph(let inlines): ids += inlines.spanIDs
-    case .heading, .code, .rule, .table, .figure: break
-    }
+    if case .paragraph(let inlines) = kind { ids += inlines.spanIDs }
+    for blocks in innerBlocks { ids += blocks.flatMap(\.allIDs) }
     return ids
   }
 }
@@ -97,20 +91,6 @@ extension [Inline] {
         .link(_, let inner):
         inner.spanIDs
       case .text, .value, .code, .citation, .reference, .note, .picture, .lineBreak, .softBreak: []
-      }
-    }
-  }
-}
-
-extension [Block] {
-  /// Whether a div of a role that passes stands among them, or in one of them.
-  func holds(_ passes: (DivRole) -> Bool) -> Bool {
-    contains { block in
-      switch block.kind {
-      case .div(let own, let blocks): passes(own) || blocks.holds(passes)
-      case .quote(let blocks): blocks.holds(passes)
-      case .list(let list): list.items.contains { $0.holds(passes) }
-      case .heading, .paragraph, .code, .rule, .table, .figure: false
       }
     }
   }

@@ -28,11 +28,11 @@ struct Numbering {
         if name.hasPrefix("tbl-") { wanted.insert(.table) }
       }
     }
-    numbersFigures = wanted.contains(.figure) || blocks.holds { $0 == .listOfFigures }
-    numbersTables = wanted.contains(.table) || blocks.holds { $0 == .listOfTables }
+    numbersFigures = wanted.contains(.figure) || blocks.hold(.listOfFigures)
+    numbersTables = wanted.contains(.table) || blocks.hold(.listOfTables)
     mentionsPages =
-      refers || blocks.holds { $0 == .contents } || blocks.holds { $0 == .listOfFigures }
-      || blocks.holds { $0 == .listOfTables } || blocks.listSourcesWithPages
+      refers || blocks.hold(.contents) || blocks.hold(.listOfFigures)
+      || blocks.hold(.listOfTables) || blocks.listSourcesWithPages
   }
 
   /// The blocks with their numbers and places.
@@ -145,13 +145,8 @@ extension [Block] {
 
   /// Whether the list of sources tells on which pages each is cited.
   fileprivate var listSourcesWithPages: Bool {
-    contains { block in
-      switch block.kind {
-      case .div(.sources, _): block.attributes["pages"] == "true"
-      case .div(_, let blocks), .quote(let blocks): blocks.listSourcesWithPages
-      case .list(let list): list.items.contains(where: \.listSourcesWithPages)
-      case .heading, .paragraph, .code, .rule, .table, .figure: false
-      }
+    hold { block in
+      if case .div(.sources, _) = block.kind { block.attributes["pages"] == "true" } else { false }
     }
   }
 }

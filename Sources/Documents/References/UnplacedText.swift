@@ -39,24 +39,14 @@ struct UnplacedText: Sendable {
 extension [Block] {
   /// Gives each figure a number of its own, whatever becomes of those around it.
   fileprivate func tellingFiguresApart(_ serial: inout Int) -> [Block] {
-    var blocks = self
-    for index in blocks.indices {
-      switch blocks[index].kind {
-      case .figure(var figure):
+    map { block in
+      var block = block
+      if case .figure(var figure) = block.kind {
         serial += 1
         figure.serial = serial
-        blocks[index].kind = .figure(figure)
-      case .div(let role, let inner):
-        blocks[index].kind = .div(role, inner.tellingFiguresApart(&serial))
-      case .quote(let inner): blocks[index].kind = .quote(inner.tellingFiguresApart(&serial))
-      case .list(var list):
-        for item in list.items.indices {
-          list.items[item] = list.items[item].tellingFiguresApart(&serial)
-        }
-        blocks[index].kind = .list(list)
-      case .heading, .paragraph, .code, .rule, .table: break
+        block.kind = .figure(figure)
       }
+      return block.mappingBlocks { $0.tellingFiguresApart(&serial) }
     }
-    return blocks
   }
 }

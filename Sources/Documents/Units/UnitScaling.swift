@@ -25,16 +25,8 @@ struct UnitScaling {
   }
 
   private mutating func scaled(_ block: Block) -> Block {
-    var block = block
     // What stands inside and asks for a unit of its own goes first.
-    switch block.kind {
-    case .div(let role, let blocks): block.kind = .div(role, scaled(blocks))
-    case .quote(let blocks): block.kind = .quote(scaled(blocks))
-    case .list(var list):
-      for index in list.items.indices { list.items[index] = scaled(list.items[index]) }
-      block.kind = .list(list)
-    case .heading, .paragraph, .code, .rule, .table, .figure: break
-    }
+    var block = block.mappingBlocks { scaled($0) }
     guard let request = UnitRequest(block.attributes) ?? block.ownUnit else { return block }
     if case .figure(var figure) = block.kind {
       figure.unit = .wanted(request)

@@ -124,10 +124,7 @@ struct ChartDrawing {
     _ autosize: Autosize
   ) -> Layout {
     func draw(_ width: Double?, _ height: Double?) -> Layout {
-      run.trace?.beginDrawing()
-      let context = DrawingContext(registry: registry, run: run)
-      let scales = GroupScales(group, context, width: width, height: height)
-      return laidOut(GroupDrawing(scales: scales).draw(), padding, cutsOff: autosize.cutsOff)
+      drawn(group, width, height, padding, autosize)
     }
     let frameWidth = width.map { max(0, $0 - padding.left - padding.right) }
     let frameHeight = height.map { max(0, $0 - padding.top - padding.bottom) }
@@ -156,24 +153,30 @@ struct ChartDrawing {
     return layout
   }
 
+  /// The view with a frame of a size; in its own size where none is given.
+  private func drawn(
+    _ group: GroupNode, _ width: Double?, _ height: Double?, _ padding: Padding,
+    _ autosize: Autosize
+  ) -> Layout {
+    run.trace?.beginDrawing()
+    let context = DrawingContext(registry: registry, run: run)
+    let scales = GroupScales(group, context, width: width, height: height)
+    return laidOut(GroupDrawing(scales: scales).draw(), padding, cutsOff: autosize.cutsOff)
+  }
+
   /// The view laid out for more room than there is, and drawn smaller.
   private func larger(
     _ group: GroupNode, _ size: Size, by factor: Double, _ padding: Padding, _ autosize: Autosize
   ) -> Layout {
-    func draw(_ width: Double, _ height: Double) -> Layout {
-      let context = DrawingContext(registry: registry, run: run)
-      let scales = GroupScales(group, context, width: width, height: height)
-      return laidOut(GroupDrawing(scales: scales).draw(), padding, cutsOff: autosize.cutsOff)
-    }
     let room = Size(width: size.width * factor, height: size.height * factor)
     var inner = Size(
       width: room.width - padding.left - padding.right,
       height: room.height - padding.top - padding.bottom)
-    var layout = draw(inner.width, inner.height)
+    var layout = drawn(group, inner.width, inner.height, padding, autosize)
     for _ in 0..<4 {
       inner.width = max(0, inner.width + room.width - layout.size.width)
       inner.height = max(0, inner.height + min(0, room.height - layout.size.height))
-      layout = draw(inner.width, inner.height)
+      layout = drawn(group, inner.width, inner.height, padding, autosize)
       if layout.size.width <= room.width, layout.size.height <= room.height { break }
     }
     layout = layout.shrunk(
