@@ -85,6 +85,18 @@ import Testing
       "columns of cells",
       #"{\#(data), "facet": {"field": "a"}, "columns": 1e9, "spec": {"mark": "bar", \#(x)}}"#),
     Excess(
+      "multiples of a base",
+      #"{\#(data), "mark": "point", "encoding": {"x": {"field": "b", "type": "quantitative", "scale": {"type": "log", "base": 1e9}}}}"#
+    ),
+    Excess(
+      "columns of a legend",
+      #"{\#(data), "mark": "bar", "encoding": {"color": {"field": "a", "legend": {"columns": 1e308, "symbolLimit": 1e308}}}}"#
+    ),
+    Excess(
+      "quantiles",
+      #"{\#(data), "config": {"scale": {"quantileCount": 1e308}}, "mark": "bar", "encoding": {"size": {"field": "b", "type": "quantitative", "scale": {"type": "quantile"}}}}"#
+    ),
+    Excess(
       "meridians",
       #"{"data": {"graticule": {"precision": 1e-9}}, "mark": "geoshape", "projection": {"type": "mercator"}}"#
     ),

@@ -42,7 +42,7 @@ package final class Evaluation {
 
   /// Counts what it takes to make a value of so many bytes.
   func step(making size: Double) -> Bool {
-    step(Int(min(max(size, 0), 1e15)) / Self.bytesOfStep)
+    step(Int(clamping: size, to: 0...1_000_000_000_000_000) / Self.bytesOfStep)
   }
 
   /// The bytes of the largest value that may still be made.

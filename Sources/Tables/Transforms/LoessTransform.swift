@@ -1,3 +1,5 @@
+import Formats
+
 /// Vega-Lite's `loess`: points smoothed by a line through the neighbours of each.
 package struct LoessTransform: Sendable {
   package var y: FieldPath
@@ -53,7 +55,8 @@ struct LocalRegression {
       $0.element.x != $1.element.x ? $0.element.x < $1.element.x : $0.offset < $1.offset
     }.map(\.element)
     let share = Double(points.count) * bandwidth
-    count = min(points.count, max(2, share.isFinite ? Int(min(max(share, 0), 1e9)) : 2))
+    count = min(
+      points.count, max(2, share.isFinite ? Int(clamping: share, to: 0...1_000_000_000) : 2))
   }
 
   /// One point for each x, in order.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// What a step would make and how much work that is, told before it is done.
 extension TableTransform {
@@ -9,7 +10,7 @@ extension TableTransform {
       throw DiagnosticError(
         evaluation.limits.exceeded(.rows, by: "what the transform makes", at: location))
     }
-    guard evaluation.step(Int(min(steps(frame), 1e15))) else {
+    guard evaluation.step(Int(clamping: steps(frame), to: 0...1_000_000_000_000_000)) else {
       throw evaluation.exceeded(at: location)
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Inputs
 
 extension TimeUnit {
@@ -11,7 +12,7 @@ extension TimeUnit {
     if value.object != nil, let inner = reader.object(key) {
       inner.check(known: ["unit", "step", "utc", "binned", "maxbins"], in: "a time unit")
       name = inner.string("unit")
-      step = inner.number("step").map { Int(min(max($0, 1), 100_000)) } ?? 1
+      step = inner.number("step").map { Int(clamping: $0, to: 1...100_000) } ?? 1
       isUTC = inner.bool("utc") ?? false
       isBinned = inner.bool("binned") ?? false
       if name == nil {

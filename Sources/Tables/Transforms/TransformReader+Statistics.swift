@@ -1,9 +1,10 @@
+import Formats
 import Inputs
 
 /// The statistical transforms: density, quantile, regression, loess, extent.
 extension TransformReader {
   private func steps(_ reader: ObjectReader, _ key: String) -> Int? {
-    reader.positive(key).map { Int(min($0.rounded(.up), 1e9)) }
+    reader.positive(key).map { Int(clamping: $0.rounded(.up), to: 0...1_000_000_000) }
   }
 
   /// The names of `as`, as far as they are given.
@@ -53,7 +54,7 @@ extension TransformReader {
       RegressionTransform(
         FieldPath(y), on: FieldPath(x), groupBy: reader.strings("groupby") ?? [],
         method: reader.word("method") ?? .linear,
-        order: reader.number("order").map { Int(min(max($0, 0), 20)) } ?? 3,
+        order: reader.number("order").map { Int(clamping: $0, to: 0...20) } ?? 3,
         extent: reader.numbers("extent"), parameters: reader.bool("params") ?? false,
         as: pair(reader, FieldPath(x).name, FieldPath(y).name)))
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 package import Inputs
 
 /// Reads transforms as Vega-Lite writes them.
@@ -73,7 +74,7 @@ package struct TransformReader {
     case .sample:
       reader.check(known: ["sample"], in: "sample")
       return reader.number("sample").map {
-        .sample(SampleTransform(size: Int(min(max($0, 0), 1e9))))
+        .sample(SampleTransform(size: Int(clamping: $0, to: 0...1_000_000_000)))
       }
     case .sort: return sortTransform(reader)
     case .density: return density(reader)
@@ -193,7 +194,9 @@ package struct TransformReader {
 
   private func frame(_ reader: ObjectReader) -> (before: Int?, after: Int?)? {
     guard let bounds = reader.array("frame"), bounds.count == 2 else { return nil }
-    func end(_ value: Value) -> Int? { value.double.map { Int(min($0.magnitude, 1e9)) } }
+    func end(_ value: Value) -> Int? {
+      value.double.map { Int(clamping: $0.magnitude, to: 0...1_000_000_000) }
+    }
     return (end(bounds[0]), end(bounds[1]))
   }
 
@@ -294,7 +297,7 @@ package struct TransformReader {
     return .pivot(
       PivotTransform(
         pivot: FieldPath(pivot), value: FieldPath(value), groupBy: reader.strings("groupby") ?? [],
-        limit: reader.number("limit").map { Int(min(max($0, 0), 1e6)) } ?? 0,
+        limit: reader.number("limit").map { Int(clamping: $0, to: 0...1_000_000) } ?? 0,
         operation: reader.word("op") ?? .sum))
   }
 

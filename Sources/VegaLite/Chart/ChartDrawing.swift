@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Graphics
 import Inputs
 import Tables
@@ -309,9 +310,10 @@ struct ChartDrawing {
       width: max(1, layout.size.width.rounded(.up)), height: max(1, layout.size.height.rounded(.up))
     )
     guard size.isDrawable else {
+      func whole(_ length: Double) -> Int { Int(clamping: length, to: 1...1_000_000_000) }
       run.findings.error(
         "chart.size",
-        "the chart would be \(Int(min(size.width, 1e9))) by \(Int(min(size.height, 1e9))) points",
+        "the chart would be \(whole(size.width)) by \(whole(size.height)) points",
         at: placeOfSize(size), hints: ["give \"width\" and \"height\", or fewer values"])
       return Result(scene: Scene(size: Size(width: 1, height: 1)), markCount: 0)
     }

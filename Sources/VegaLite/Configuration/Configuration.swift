@@ -55,7 +55,7 @@ struct Configuration {
     if let text = given["minus"]?.string { locale.minus = text }
     if let text = given["nan"]?.string { locale.nan = text }
     if let sizes = given["grouping"]?.array {
-      locale.grouping = sizes.compactMap { $0.double.map { Int(min(max($0, 1), 100)) } }
+      locale.grouping = sizes.compactMap { $0.double.map { Int(clamping: $0, to: 1...100) } }
     }
     if let pair = given["currency"]?.array, pair.count == 2 {
       locale.currencyPrefix = pair[0].string ?? ""

@@ -81,7 +81,7 @@ struct UnitPipeline {
       impute.check(known: ["frame", "keyvals", "method", "value"], in: "impute")
       let reader = TransformReader(run.findings, limits: run.environment.limits)
       let bounds = impute.array("frame")?.map {
-        $0.double.map { Int(min($0.magnitude, 1e9)) }
+        $0.double.map { Int(clamping: $0.magnitude, to: 0...1_000_000_000) }
       }
       return ImputeTransform(
         definition.column, key: key.column, keyValues: reader.keyValues(impute),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Graphics
 import Inputs
 import Tables
@@ -22,7 +23,8 @@ struct SymbolLegend {
     let face = TextFace(properties, prefix: "label", fill: "labelColor", under: style)
     let entries = self.entries(labelSize: face.style.size)
     let offset = entries.map(\.size).max() ?? 0
-    let columns = Int(properties.number("columns") ?? (isVertical ? 1 : 0))
+    let columns = Int(
+      clamping: properties.number("columns") ?? (isVertical ? 1 : 0), to: 0...100_000)
     let clipHeight = properties.number("clipHeight")
     let symbolOffset = properties.number("symbolOffset") ?? 0
     let symbols = LegendSymbol(component: component, properties: properties)
@@ -70,7 +72,7 @@ struct SymbolLegend {
       named.values.removeFirst()
       named.labels.removeFirst()
     }
-    let limit = Int(properties.number("symbolLimit") ?? 30)
+    let limit = Int(clamping: properties.number("symbolLimit") ?? 30, to: 0...100_000)
     if limit > 0, named.values.count > limit {
       let hidden = named.values.count - (limit - 1)
       named.labels = Array(named.labels.prefix(limit - 1)) + ["…\(hidden) entries"]

@@ -38,7 +38,9 @@ struct TickValues {
   func edges(_ bins: Bins) -> [Double] {
     let count = ((bins.stop - bins.start) / bins.step).rounded()
     guard count.isFinite, count >= 0 else { return [] }
-    return (0...Int(min(count, 10_000))).map { bins.start + Double($0) * bins.step }
+    return (0...Int(clamping: count, to: 0...Ticks.limit)).map {
+      bins.start + Double($0) * bins.step
+    }
   }
 
   /// Those of the given values that lie in the range, thinned out to the count.

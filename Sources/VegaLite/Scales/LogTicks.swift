@@ -18,7 +18,7 @@ struct LogTicks {
     {
       let (first, last) = (Int(logs.0.rounded(.down)), Int(logs.1.rounded(.up)))
       for power in first...max(first, last) {
-        let multiples = (1..<Int(base)).map(Double.init)
+        let multiples = (1..<Int(clamping: base, to: 1...Ticks.limit)).map(Double.init)
         for multiple in negative ? multiples.reversed() : multiples {
           let tick =
             negative

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Graphics
 import Inputs
 import Tables
@@ -274,8 +275,9 @@ struct ScaleFactory {
   private func listed(_ range: VisualRange) -> Scale? {
     if type == .binOrdinal {
       guard let bins else { return nil }
-      let count = Int(((bins.stop - bins.start) / bins.step).rounded())
-      let edges = (0...max(1, min(count, 1000))).map { bins.start + Double($0) * bins.step }
+      let count = Int(
+        clamping: ((bins.stop - bins.start) / bins.step).rounded(), to: 1...1000)
+      let edges = (0...count).map { bins.start + Double($0) * bins.step }
       let classes = DiscretizingScale(thresholds: Array(edges.dropFirst().dropLast()))
       return Scale(
         type, .classes(classes, range.outputs(count: edges.count - 1)),
@@ -312,7 +314,9 @@ struct ScaleFactory {
     let config = run.properties(run.configuration.block("scale"))
     // Schemes of colours come in five steps, other ranges in as many as the config says.
     func count(_ key: String) -> Int {
-      listed?.count ?? (channel.isColor ? range.schemeCount ?? 5 : Int(config.number(key) ?? 4))
+      listed?.count
+        ?? (channel.isColor
+          ? range.schemeCount ?? 5 : Int(clamping: config.number(key) ?? 4, to: 1...1000))
     }
     let classes: DiscretizingScale
     switch type {

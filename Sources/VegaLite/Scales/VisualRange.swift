@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Graphics
 import Inputs
 import Tables
@@ -135,7 +136,7 @@ struct VisualRange {
 
   /// How many colours of its scheme the specification wants.
   var schemeCount: Int? {
-    (given.located("scheme")?.value["count"]?.double).map { Int(min(max($0, 1), 1000)) }
+    (given.located("scheme")?.value["count"]?.double).map { Int(clamping: $0, to: 1...1000) }
   }
 
   private func colors(count: Int) -> [Color] {
@@ -225,7 +226,8 @@ struct VisualRange {
     }
     let extent = located.value["extent"]?.array?.compactMap(\.double) ?? []
     return .scheme(
-      name: name ?? "", count: located.value["count"]?.double.map { Int(min(max($0, 1), 1000)) },
+      name: name ?? "",
+      count: located.value["count"]?.double.map { Int(clamping: $0, to: 1...1000) },
       extent: extent.count == 2 ? (extent[0], extent[1]) : nil, at: located.location)
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Inputs
 import Tables
 
@@ -27,7 +28,7 @@ struct CompositionLayout {
     }
     if wraps {
       let count = reader.number("columns") ?? config.number("columns")
-      columns = count.flatMap { $0 >= 1 ? Int(min($0, 10_000)) : nil }
+      columns = count.flatMap { $0 >= 1 ? Int(clamping: $0, to: 1...10_000) : nil }
     }
     if let align = reader.value["align"] {
       if align.object == nil {

@@ -1,3 +1,5 @@
+import Formats
+
 /// Works on lists, and on texts where ECMA-262's function of that name does.
 enum ListFunction: String, Sendable, CaseIterable {
   case length, indexof, lastindexof, join, slice, reverse, sort, extent, span, peek, pluck
@@ -84,7 +86,7 @@ enum ListFunction: String, Sendable, CaseIterable {
       func at(_ bound: Double?, _ standard: Int) -> Int {
         guard let bound, !bound.isNaN else { return standard }
         let place = bound < 0 ? Double(count) + bound : bound
-        return Int(min(max(place, 0), Double(count)))
+        return Int(clamping: place, to: 0...count)
       }
       let low = at(bounds.first, 0)
       return low..<max(low, at(bounds.dropFirst().first, count))

@@ -1,3 +1,5 @@
+import Formats
+
 /// Works on texts; positions count UTF-16 units, as in ECMA-262.
 enum TextFunction: String, Sendable, CaseIterable {
   case parseFloat, parseInt, lower, upper, pad, replace, split, substring, trim, truncate
@@ -43,7 +45,7 @@ enum TextFunction: String, Sendable, CaseIterable {
     case .substring:
       let units = Array(text.utf16)
       let bounds = [arguments[1].asNumber, arguments.count > 2 ? arguments[2].asNumber : .infinity]
-        .map { $0.isNaN ? 0 : Int(min(max($0, 0), Double(units.count))) }
+        .map { Int(clamping: $0, to: 0...units.count) }
       let slice = units[min(bounds[0], bounds[1])..<max(bounds[0], bounds[1])]
       return .string(String(decoding: slice, as: UTF16.self))
     case .truncate:
@@ -58,7 +60,7 @@ enum TextFunction: String, Sendable, CaseIterable {
   }
 
   static func count(_ number: Double) -> Int {
-    number.isNaN ? 0 : Int(min(max(number, 0), 1e9))
+    Int(clamping: number, to: 0...1_000_000_000)
   }
 
   private static func trimmed(_ text: String) -> String {
