@@ -29,9 +29,14 @@ package final class PangoShaper: TextShaper {
     var letterSpacing: Double
   }
 
-  package init(_ library: FontLibrary) {
+  package convenience init(_ library: FontLibrary) {
+    self.init(library, stack: PangoStack(library))
+  }
+
+  /// A shaper that has replaced nothing yet, over what another one may have used before.
+  init(_ library: FontLibrary, stack: PangoStack?) {
     self.library = library
-    stack = PangoStack(library)
+    self.stack = stack
     for file in stack?.refused ?? library.faces.map(\.file) {
       diagnostics.append(
         .error(
