@@ -103,8 +103,17 @@ package struct BatchJob: Sendable {
       try records.finish()
       guard records.progress.recordCount > 0 || shard != nil else { throw emptyInput }
       if manifest.isFile {
-        outcome.sheet = ContactSheet(settings: settings).write(
-          records.unusual, of: renderer, to: "\(settings.folder)/\(sheetName)")
+        let sheet = "\(settings.folder)/\(sheetName)"
+        let picture = try? ContactSheet(limits: settings.settings.limits)
+          .picture(of: records.unusual, &renderer)
+        if let picture {
+          do throws(OutputWriter.Fault) {
+            try OutputWriter().write(picture, to: sheet)
+          } catch {
+            throw JobError(.output, [error.diagnostic])
+          }
+          outcome.sheet = sheet
+        }
       }
     }
     return outcome

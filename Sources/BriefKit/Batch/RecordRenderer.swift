@@ -1,5 +1,7 @@
+import CairoRendering
 import Diagnostics
 import Documents
+import Formats
 import Graphics
 import Inputs
 
@@ -64,9 +66,19 @@ struct RecordRenderer {
     _ = try settings.job("").write(&brief, with: writer, isWanted: isWanted)
   }
 
-  /// The first page of a record's document, and the shaper and fonts to write below it.
+  /// The language of the first edition.
+  var language: Language { report.language }
+
+  /// The first page of a record's document.
   mutating func firstPage(of record: Located) throws(DiagnosticError) -> Scene? {
     session.take(main: record, named: record.source.name)
     return try settings.job("").scenes(in: &session).scenes.first
+  }
+
+  /// The fonts, and a shaper over them.
+  mutating func type() throws(DiagnosticError) -> (fonts: FontLibrary, shaper: any TextShaper) {
+    var timings = Timings()
+    let fonts = try session.fonts(&timings)
+    return (fonts, try session.shaper(over: fonts))
   }
 }

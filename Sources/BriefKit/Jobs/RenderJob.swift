@@ -59,11 +59,17 @@ package struct RenderJob: Sendable {
 
   package func run() throws(JobError) -> Outcome {
     try checkOutput()
-    let encryption = try encryption()
+    _ = try encryption()
     var session = try JobError.input { () throws(DiagnosticError) in
       try ReportSession(report, data: data, settings: settings)
     }
-    var brief = try make(in: &session, encryption)
+    return try run(in: &session)
+  }
+
+  /// Renders over a report that is kept, and what that is bound to.
+  func run(in session: inout ReportSession) throws(JobError) -> Outcome {
+    try checkOutput()
+    var brief = try make(in: &session, encryption())
     return try write(&brief)
   }
 

@@ -16,7 +16,7 @@ struct ManifestHistory {
   /// Takes in a line of this run.
   mutating func add(_ seq: Int, _ line: ManifestLine) {
     restore(seq, line)
-    if !lines.isEmpty { confirmed.insert(seq) }
+    confirmed.insert(seq)
   }
 
   /// Notes that a line of an earlier run holds.

@@ -56,7 +56,9 @@ final class BatchRun {
       try seatRecords()
       let isBusy = seats.contains { $0.flight != nil }
       if !isBusy, ready.isEmpty, records.hasEnded { return }
-      let mayWait = isBusy || records.isWaiting
+      // With room for more, records that are done may be gone through meanwhile.
+      let hasMore = !records.hasEnded && ready.count < seats.count
+      let mayWait = records.isWaiting || isBusy && !hasMore
       try answer(wait(mayWait ? Self.reportInterval : 0))
       try endLate()
       report()

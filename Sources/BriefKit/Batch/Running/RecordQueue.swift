@@ -122,7 +122,8 @@ final class RecordQueue {
 
   private func write(_ entry: ManifestEntry, faults: [Diagnostic]) throws(JobError) {
     let line = try manifest.append(entry)
-    if manifest.isFile { history.add(entry.seq, line) }
+    // Of a run that begins anew no line is ever replaced, and nothing of it needs to be kept.
+    if job.resumes { history.add(entry.seq, line) }
     switch entry.status {
     case .done: progress.doneCount += 1
     case .failed:
@@ -148,6 +149,6 @@ final class RecordQueue {
   /// Takes lines out of the manifest that no longer hold.
   func finish() throws(JobError) {
     tell()
-    if manifest.isFile, let kept = history.kept(isWhole: isWhole) { try manifest.keep(kept) }
+    if job.resumes, let kept = history.kept(isWhole: isWhole) { try manifest.keep(kept) }
   }
 }

@@ -10,6 +10,8 @@ struct Unusual {
   struct Item {
     var record: PreparedRecord
     var amount: Int
+    /// What a worker took for it.
+    var milliseconds: Int
   }
 
   static let most = 5
@@ -17,16 +19,20 @@ struct Unusual {
   private static let mostBytes = 1 << 20
 
   private var items: [Kind: [Item]] = [:]
+  /// Where all documents have as many pages, none stands out by them.
+  private var leastPages = Int.max
 
   mutating func add(_ record: PreparedRecord, _ entry: ManifestEntry) {
     guard entry.status == .done, record.request.content.bytes.count <= Self.mostBytes else {
       return
     }
-    add(Item(record: record, amount: entry.milliseconds), as: .longest)
+    let time = entry.milliseconds
+    add(Item(record: record, amount: time, milliseconds: time), as: .longest)
     if entry.warningCount > 0 {
-      add(Item(record: record, amount: entry.warningCount), as: .warnings)
+      add(Item(record: record, amount: entry.warningCount, milliseconds: time), as: .warnings)
     }
-    add(Item(record: record, amount: entry.pageCount), as: .pages)
+    add(Item(record: record, amount: entry.pageCount, milliseconds: time), as: .pages)
+    leastPages = min(leastPages, entry.pageCount)
   }
 
   private mutating func add(_ item: Item, as kind: Kind) {
@@ -38,5 +44,8 @@ struct Unusual {
   }
 
   /// The largest amount first.
-  func items(_ kind: Kind) -> [Item] { items[kind] ?? [] }
+  func items(_ kind: Kind) -> [Item] {
+    let items = items[kind] ?? []
+    return kind == .pages ? items.filter { $0.amount > leastPages } : items
+  }
 }
