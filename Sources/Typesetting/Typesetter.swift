@@ -2,6 +2,7 @@ package import Diagnostics
 package import Documents
 package import Graphics
 import Inputs
+package import VegaLite
 
 /// Sets a document: blocks become flow items, flow items fill pages.
 package enum Typesetter {
@@ -10,13 +11,16 @@ package enum Typesetter {
 
   /// - Parameters:
   ///   - drawsCharts: Whether the charts are wanted as images of their own too.
+  ///   - memo: Charts drawn for documents before, with the same shaper.
   ///   - file: Reads a file that a chart names: its address, the chart's own path, and where the address stands.
   package static func typeset(
     _ document: Document, shaper: any TextShaper, limits: Limits, drawsCharts: Bool,
+    memo: ChartMemo = ChartMemo(),
     file: @escaping (String, String, SourceLocation) throws(DiagnosticError) -> Source
   ) throws(DiagnosticError) -> TypesetDocument {
     try check(document.theme.page)
-    let memo = ChartMemo()
+    shaper.beginDocument()
+    memo.beginDocument()
     func settled(_ document: Document) throws(DiagnosticError) -> Setting {
       try Self.settled(document) { (numbers) throws(DiagnosticError) in
         try Setting(

@@ -126,6 +126,27 @@ import Testing
     #expect(none.advance("가", style: body) == 0)
   }
 
+  @Test func whatIsReplacedIsToldInEachDocumentThoughItsTextIsKnown() {
+    var light = body
+    light.weight = .light
+    let shaper = bundledFonts.makeShaper()
+    func replaced() -> [String] {
+      shaper.beginDocument()
+      _ = shaper.shape("가", spans: [StyledRange(0..<3, light)], language: "ko")
+      return shaper.diagnostics.map(\.message)
+    }
+    let first = replaced()
+    #expect(first.count == 1)
+    #expect(replaced() == first)
+  }
+
+  @Test func textsThatAreForgottenAreShapedAgain() {
+    let shaper = bundledFonts.makeShaper()
+    let first = shaper.shape("제3회 서밋").glyphs
+    for number in 0..<40 { _ = shaper.shape(String(repeating: "가\(number) ", count: 600)) }
+    #expect(shaper.shape("제3회 서밋").glyphs == first)
+  }
+
   @Test func twoShapersAgree() async {
     let text = "제3회 AI 원팀 서밋 결과 보고 (2022. 10. 25.) — ✓ 15개 기관"
     let expected = bundledFonts.makeShaper().shape(text)

@@ -122,6 +122,15 @@ func evaluate(
   @Test(arguments: [
     Fault("1 +", "spec:1:5: error: the expression ends too early"),
     Fault("1 2", "spec:1:4: error: unexpected \"2\""),
+    Fault("a and b", "spec:1:4: error: unexpected \"and\" (write && for \"and\")"),
+    Fault("a or b", "spec:1:4: error: unexpected \"or\" (write || for \"or\")"),
+    Fault(
+      "Math.round(a)",
+      "spec:1:12: error: unexpected \"(\" (functions stand alone: write round(…))"),
+    Fault(
+      "datum.a.toFixed(1)",
+      "spec:1:17: error: unexpected \"(\" (there are no methods: write functions, such as format(datum.x, '.1f'))"
+    ),
     Fault("(1", "spec:1:4: error: the expression ends too early (\")\" is expected here)"),
     Fault("'abc", "spec:1:2: error: the text is not closed"),
     Fault(

@@ -79,6 +79,10 @@ import Testing
       "evaluating expressions passes the limit"
     ),
     Excess(
+      "layers",
+      #"{\#(data), "layer": [\#(Array(repeating: #"{"mark": "point", \#(x)}"#, count: 2000).joined(separator: ","))]}"#
+    ),
+    Excess(
       "columns of views",
       #"{\#(data), "columns": 1e9, "concat": [{"mark": "bar", \#(x)}, {"mark": "bar", \#(x)}]}"#),
     Excess(

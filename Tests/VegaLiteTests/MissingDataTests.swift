@@ -64,8 +64,31 @@ import Testing
     .init(
       "no dates",
       #"{"data": {"values": [{"a": "soon"}]}, "mark": "tick", "encoding": {"x": {"field": "a", "type": "temporal"}}}"#,
-      #""a" ← warning: no row has a date in "a""#
+      #""a" ← warning: no row has a date in "a" (write dates as 2022-10-25 or 2022-10, or say how they are written: "format": {"parse": {"FIELD": "date:'%Y년 %m월'"}})"#
     ),
+    .init(
+      "years",
+      #"{"data": {"values": [{"a": 2020}, {"a": 2021}]}, "mark": "tick", "encoding": {"x": {"field": "a", "type": "temporal"}}}"#,
+      #""a" ← warning: 2020 is read as milliseconds since 1970, not as a year (write "type": "ordinal" for years, or texts such as "2020")"#
+    ),
+    .init(
+      "nothing to be seen",
+      #"{\#(data), "mark": "point", "encoding": {"x": {"field": "b", "type": "quantitative", "scale": {"type": "pow", "exponent": -2}}}}"#,
+      #""point" ← warning: nothing of the mark can be seen (look at its scales and rows: brief chart SPEC --explain)"#
+    ),
+    .init(
+      "a map of no shapes", #"{\#(data), "mark": "geoshape"}"#,
+      #""geoshape" ← warning: nothing of the mark can be seen (look at its scales and rows: brief chart SPEC --explain)"#
+    ),
+    .init(
+      "a domain of one number",
+      x(#""y": {"field": "b", "type": "quantitative", "scale": {"domain": [3, 3]}}"#),
+      #"[3, 3] ← warning: the domain of "y" begins and ends at 3 (write the least and the greatest value: [0, 100])"#
+    ),
+    .init(
+      "ticks that are no numbers",
+      x(#""y": {"field": "b", "type": "quantitative", "axis": {"values": ["q"]}}"#),
+      #"["q"] ← warning: none of the "values" is a number"#),
     .init(
       "domain", x(#""color": {"field": "a", "scale": {"domain": ["A"]}}"#),
       #"["A"] ← warning: the domain of "color" leaves out "B", which isn't drawn"#),

@@ -95,6 +95,16 @@ import Testing
       "data kind", #"{"data": {"values": 5}, "mark": "bar"}"#,
       #"1:21: error: the data must be a list of rows, not a number"#),
     Refusal(
+      "config", #"{\#(data), "config": 3, "mark": "bar"}"#,
+      #"1:52: error: "config" must be an object, not a number"#),
+    Refusal(
+      "datasets", #"{\#(data), "datasets": 3, "mark": "bar"}"#,
+      #"1:54: error: "datasets" must be an object, not a number"#),
+    Refusal(
+      "title", #"{\#(data), "title": {}, "mark": "bar"}"#, #"1:51: error: a title needs "text""#),
+    Refusal(
+      "layer", #"{\#(data), "layer": 3}"#, #"1:51: error: "layer" must be a list, not a number"#),
+    Refusal(
       "expression", #"{\#(data), "transform": [{"filter": "datum.a >"}], "mark": "bar"}"#,
       #"1:77: error: the expression ends too early"#),
     Refusal(

@@ -36,6 +36,16 @@ import Testing
 
   static let slips: [Slip] = [
     Slip(
+      "a field and a value", x(#""value": 3"#),
+      #"3 ← warning: "value" means nothing beside "field" (leave one of them out)"#),
+    Slip(
+      "sorted by a channel that isn't there", x(#""sort": "-color""#),
+      #""-color" ← warning: the view has no channel "color" to sort by (sort by one it has: "y", "x")"#
+    ),
+    Slip(
+      "selection", top(#""selection": {"a": {"type": "interval"}}"#),
+      #""selection" ← warning: unknown property "selection" in a view (it is called "params" now)"#),
+    Slip(
       "words of marks",
       mark(#""align": "centre", "baseline": "mid", "strokeCap": "rund", "strokeJoin": "mitre""#),
       #""centre" ← error: unknown align "centre" (did you mean "center"?)"#,
@@ -240,7 +250,9 @@ import Testing
     x(
       #""axis": {"labelColor": {"condition": {"test": "datum.index > 1", "value": "red"}, "value": "blue"}}"#
     ),
-    x(#""scale": null, "axis": null"#), x(#""sort": "-y", "axis": {"labelBound": 3}"#),
+    x(#""axis": null"#),
+    #"{\#(data), "mark": "bar", "encoding": {"x": {"field": "b", "type": "quantitative", "scale": null}}}"#,
+    x(#""sort": "-y", "axis": {"labelBound": 3}"#),
     top(
       #""width": {"step": 12}, "height": "container", "autosize": {"type": "fit", "resize": true}"#),
     top(#""background": null, "title": ["two", "lines"], "padding": {"left": 3}"#),

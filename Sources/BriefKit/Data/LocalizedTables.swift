@@ -12,6 +12,7 @@ final class LocalizedTables {
   }
 
   private let data: [String: Located]
+  private var asked: Set<String> = []
   private var tables: [Key: Table?] = [:]
   /// What was missing in the languages asked for.
   private(set) var warnings: [Diagnostic] = []
@@ -21,7 +22,11 @@ final class LocalizedTables {
     self.data = data
   }
 
+  /// Data that nothing asked for.
+  var unused: [String] { data.keys.filter { !asked.contains($0) }.sorted() }
+
   func table(_ name: String, in language: Language) -> Table? {
+    asked.insert(name)
     let key = Key(name: name, language: language)
     if let known = tables[key] { return known }
     guard let file = data[name] else { return nil }

@@ -4,6 +4,7 @@ import Documents
 import Formats
 import Graphics
 import Inputs
+import VegaLite
 
 extension DiagnosticError {
   /// Names that are unknown since no data was given at all.
@@ -30,7 +31,9 @@ struct ReportSession {
   /// The report's own files as they were read, by the language that was asked for.
   private var folders: [Language?: ReportFolder] = [:]
   private var library: FontLibrary?
-  private var shapers: ShaperSeries?
+  private var knownShaper: (any TextShaper)?
+  /// Charts that were drawn for earlier documents, with the shaper above.
+  let charts = ChartMemo()
 
   /// Finds the report; no file of it is read yet.
   init(
@@ -73,10 +76,9 @@ struct ReportSession {
 
   /// A shaper over these fonts, all of which it can open.
   mutating func shaper(over fonts: FontLibrary) throws(DiagnosticError) -> any TextShaper {
-    let series = shapers ?? ShaperSeries(fonts)
-    shapers = series
-    let shaper = series.next()
-    if shaper.diagnostics.hasErrors { throw DiagnosticError(shaper.diagnostics) }
+    if let knownShaper { return knownShaper }
+    let shaper = try FontFolders.shaper(over: fonts)
+    knownShaper = shaper
     return shaper
   }
 

@@ -85,6 +85,7 @@ package struct ChartJob: Sendable {
             "usage.background", "--background names no colour: \"\(background)\"", hints: hints)
         ])
     }
+    try checkFormats(plan)
     _ = try PDFMaker.encryption(
       PDFSettings(standard: standard),
       isWritten: plan.files.joined().contains { $0.format == .pdf })
@@ -95,6 +96,19 @@ package struct ChartJob: Sendable {
       let files = try batch.write(with: OutputWriter())
       return Outcome(files: files, warnings: warnings, timings: batch.timings)
     }
+  }
+
+  /// An option for pictures that aren't made is a slip, of the option or of the output.
+  private func checkFormats(_ plan: ChartPlan) throws(JobError) {
+    let formats = Set(plan.files.joined().map(\.format))
+    let faults = [
+      ("--outlines", outlines, OutputPlan.Format.svg), ("--standard", standard != nil, .pdf),
+    ].filter { $0.1 && !formats.contains($0.2) }.map { option, _, format in
+      Diagnostic.error(
+        "usage.format", "\(option) is for \(format.rawValue.uppercased()), and none is written",
+        hints: ["leave it out, or end the output in .\(format.rawValue)"])
+    }
+    guard faults.isEmpty else { throw JobError(.usage, faults) }
   }
 
   /// Does a step whose faults know nothing of where a chart comes from.

@@ -47,8 +47,15 @@ struct ChartSession {
     now = Double(try SourceDate.epoch() ?? workspace.clock.now()) * 1000
   }
 
-  /// What data lacks in the languages of the charts.
-  var dataWarnings: [Diagnostic] { tables.warnings }
+  /// What data lacks in the languages of the charts, and data that no chart reads.
+  var dataWarnings: [Diagnostic] {
+    tables.warnings
+      + tables.unused.map { name in
+        .warning(
+          "data.unused", "no chart reads the data \"\(name)\"",
+          hints: ["a chart reads it by \"data\": {\"name\": \"\(name)\"}"])
+      }
+  }
 
   /// A drawn chart, and the language that it speaks.
   func chart(

@@ -187,10 +187,11 @@ package struct RenderJob: Sendable {
     let workspace = session.workspace
     let fonts = try session.fonts(&timings)
     let faceWarnings = try check(fonts, have: report.theme)
-    let shaper = try session.shaper(over: fonts)
+    let (shaper, memo) = (try session.shaper(over: fonts), session.charts)
     var typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
       try Typesetter.typeset(
         edition.document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
+        memo: memo,
         file: { (url: String, chart: String, location: SourceLocation) throws(DiagnosticError) in
           try workspace.read(url, besideChart: chart, at: location, limits: limits)
         })

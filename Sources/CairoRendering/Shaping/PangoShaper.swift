@@ -8,8 +8,11 @@ package final class PangoShaper: TextShaper {
   private let stack: PangoStack?
   private var resolved: [FaceKey: FontFace?] = [:]
   private var advances: [AdvanceKey: Double] = [:]
-  /// What had to be replaced so far: unknown families, missing weights, files that Pango refuses.
+  private var texts = ShapedTexts()
+  /// What had to be replaced in this document so far: unknown families, missing weights, files that Pango refuses.
   package private(set) var diagnostics: [Diagnostic] = []
+
+  private let unusable: [Diagnostic]
 
   private struct FaceKey: Hashable {
     var family: String
@@ -29,28 +32,36 @@ package final class PangoShaper: TextShaper {
     var letterSpacing: Double
   }
 
-  package convenience init(_ library: FontLibrary) {
-    self.init(library, stack: PangoStack(library))
+  package init(_ library: FontLibrary) {
+    self.library = library
+    stack = PangoStack(library)
+    unusable = (stack?.refused ?? library.faces.map(\.file)).map { file in
+      .error(
+        "font.unusable", "the font file \"\(file.name)\" can't be used: its outlines are damaged",
+        at: SourceLocation(file: file.name))
+    }
+    diagnostics = unusable
   }
 
-  /// A shaper that has replaced nothing yet, over what another one may have used before.
-  init(_ library: FontLibrary, stack: PangoStack?) {
-    self.library = library
-    self.stack = stack
-    for file in stack?.refused ?? library.faces.map(\.file) {
-      diagnostics.append(
-        .error(
-          "font.unusable", "the font file \"\(file.name)\" can't be used: its outlines are damaged",
-          at: SourceLocation(file: file.name)))
-    }
+  package func beginDocument() {
+    resolved = [:]
+    diagnostics = unusable
   }
 
   package func shape(_ text: String, spans: [StyledRange], language: String) -> ShapedText {
-    var bytes = Array(text.utf8)
     // Without a span there is no style to set the text in.
-    guard !bytes.isEmpty, !spans.isEmpty else {
+    guard !text.isEmpty, !spans.isEmpty else {
       return ShapedText(text: text, clusters: [], glyphs: [], runs: [], missing: [])
     }
+    // What is replaced is noted whether or not the text is known.
+    for span in spans { _ = face(span.style) }
+    return texts.text(text, spans, language) { shapeAnew(text, spans, language) }
+  }
+
+  private func shapeAnew(
+    _ text: String, _ spans: [StyledRange], _ language: String
+  ) -> ShapedText {
+    var bytes = Array(text.utf8)
     var builder = ShapedTextBuilder(text, bytes: bytes, spans: spans)
     guard let stack else {
       builder.appendMissing(bytes.indices, .noGlyph)

@@ -12,9 +12,6 @@ final class PangoStack {
   private let places: [Place: Int]
   private var fonts: [UnsafeMutablePointer<PangoFont>: ShapedFont] = [:]
   private var descriptions: [DescriptionKey: OpaquePointer] = [:]
-  /// Whether it keeps so many fonts that it had better be made anew for the next document.
-  var isFull: Bool { fonts.count >= Self.mostFonts }
-  private static let mostFonts = 1024
   /// Files that fontconfig refuses though their tables look right.
   let refused: [FontFile]
 

@@ -56,8 +56,10 @@ package struct MarkdownReader {
     context.checkSourcesAreListed()
     context.add(source.notes.faults + source.notes.unmatched)
     let warnings = try context.faults.finish()
+    let settled = NoteOrder.settled(blocks, context.notes)
     return Result(
-      blocks: blocks, citedKeys: context.citedKeys, notes: context.notes, refers: context.refers,
+      blocks: settled.blocks, citedKeys: context.citedKeys, notes: settled.notes,
+      refers: context.refers,
       pictures: context.pictures, warnings: warnings)
   }
 

@@ -41,13 +41,13 @@ extension TableBlock {
     var table = self
     table.caption = caption.mappingInlines(transform)
     table.subtitle = subtitle.mappingInlines(transform)
-    for index in columns.indices {
-      table.columns[index].title = columns[index].title.mappingInlines(transform)
-    }
     for level in levels.indices {
       for index in levels[level].indices {
         table.levels[level][index].title = levels[level][index].title.mappingInlines(transform)
       }
+    }
+    for index in columns.indices {
+      table.columns[index].title = columns[index].title.mappingInlines(transform)
     }
     for row in rows.indices {
       for cell in rows[row].cells.indices {

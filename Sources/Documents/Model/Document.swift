@@ -15,14 +15,13 @@ package struct Document: Sendable {
     }
   }
 
-  /// Texts at the corners of every page, in which `{page}`, `{pages}` and `{section}` stand for what the page has.
+  /// Texts at the corners of pages, in which `{page}`, `{pages}` and `{section}` stand for what the page has; nil for what
+  /// isn't said, an empty text for nothing.
   package struct PageTexts: Sendable {
-    package var headLeft: [Inline] = []
-    package var headRight: [Inline] = []
-    package var footLeft: [Inline] = []
-    package var footRight: [Inline] = []
-    /// Whether the page's number of how many stands at the bottom right.
-    package var numbersPages = true
+    package var headLeft: [Inline]?
+    package var headRight: [Inline]?
+    package var footLeft: [Inline]?
+    package var footRight: [Inline]?
 
     package init() {}
   }

@@ -18,8 +18,6 @@ package struct Figure: Sendable {
   package var note: [Inline]
   /// For those who can't see it, where the author gave one.
   package var alt: String?
-  /// Tells the figure from all others in the document.
-  package internal(set) var serial = 0
   /// Where figures are numbered.
   package internal(set) var number: Int?
   /// How the numbers of a chart are counted, where its author asks for it.

@@ -11,10 +11,8 @@ struct UnplacedText: Sendable {
   init(
     _ blocks: [Block], notes: [[Block]], sectionDepth: Int, refers: Bool, hasBudget: Bool
   ) {
-    var serial = 0
-    abridgement = Abridgement(
-      blocks.tellingFiguresApart(&serial), notes: notes, isWanted: hasBudget)
-    self.notes = notes.map { $0.tellingFiguresApart(&serial) }
+    abridgement = Abridgement(blocks, notes: notes, isWanted: hasBudget)
+    self.notes = notes
     self.sectionDepth = sectionDepth
     self.refers = refers
   }
@@ -33,20 +31,5 @@ struct UnplacedText: Sendable {
     resolver.resolvePlaces()
     numbering.places = resolver.places
     return (resolved, numbering)
-  }
-}
-
-extension [Block] {
-  /// Gives each figure a number of its own, whatever becomes of those around it.
-  fileprivate func tellingFiguresApart(_ serial: inout Int) -> [Block] {
-    map { block in
-      var block = block
-      if case .figure(var figure) = block.kind {
-        serial += 1
-        figure.serial = serial
-        block.kind = .figure(figure)
-      }
-      return block.mappingBlocks { $0.tellingFiguresApart(&serial) }
-    }
   }
 }

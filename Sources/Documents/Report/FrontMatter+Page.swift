@@ -19,8 +19,8 @@ extension FrontMatter {
     PageParts.size, PageParts.orientation, PageParts.top, PageParts.right, PageParts.bottom,
     PageParts.left, PageParts.mirrored, PageParts.sections, headLeft, headRight, footLeft,
     footRight,
-    .optional("first", corners, "The texts of the first page, in place of those of all."),
-    .optional("even", corners, "Those of pages with even numbers."),
+    .optional("first", corners, "The texts of the first page that aren't those of all."),
+    .optional("even", corners, "Those of pages with even numbers that aren't those of all."),
     .optional("watermark", text, "Large and pale across every page."),
     Field(
       "letterhead", letterhead, default: (nil, nil), "The picture under the text of the first page."
@@ -65,9 +65,11 @@ extension FrontMatter {
   }
 
   private static let headLeft = Field<Text?>.optional(
-    "head-left", text, "At the top left of every page.")
-  private static let headRight = Field<Text?>.optional("head-right", text, "At its top right.")
-  private static let footLeft = Field<Text?>.optional("foot-left", text, "At its bottom left.")
+    "head-left", textOrNothing, "At the top left of every page; \"\" for nothing.")
+  private static let headRight = Field<Text?>.optional(
+    "head-right", textOrNothing, "At its top right.")
+  private static let footLeft = Field<Text?>.optional(
+    "foot-left", textOrNothing, "At its bottom left.")
   private static let footRight = Field<Text?>.optional(
     "foot-right", textOrNothing,
     "At its bottom right, instead of the page's number; \"\" for nothing.")

@@ -26,11 +26,10 @@ extension ReportFolder {
     }
     func corners(_ texts: FrontMatter.PageTexts) -> Document.PageTexts {
       var corners = Document.PageTexts()
-      corners.headLeft = filled(texts.headLeft)
-      corners.headRight = filled(texts.headRight)
-      corners.footLeft = filled(texts.footLeft)
-      corners.footRight = filled(texts.footRight)
-      corners.numbersPages = texts.footRight == nil
+      corners.headLeft = texts.headLeft.map { filled($0) }
+      corners.headRight = texts.headRight.map { filled($0) }
+      corners.footLeft = texts.footLeft.map { filled($0) }
+      corners.footRight = texts.footRight.map { filled($0) }
       return corners
     }
     let pageTexts = corners(frontMatter.pageTexts)

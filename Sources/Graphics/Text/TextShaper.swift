@@ -1,7 +1,10 @@
 package import Diagnostics
 
-/// Turns text into glyphs and measures. Made per render by a factory and used without suspension, so not Sendable.
+/// Turns text into glyphs and measures. Used without suspension for one document after the other, so not Sendable.
 package protocol TextShaper: AnyObject {
+  /// Forgets what earlier documents had replaced; what they had shaped may be kept.
+  func beginDocument()
+
   /// Shapes a paragraph; the spans cover it in order without gaps. The language is a BCP 47 tag.
   ///
   /// Characters without a glyph are listed in the result, never drawn as boxes in silence.
@@ -19,6 +22,8 @@ package protocol TextShaper: AnyObject {
 
 extension TextShaper {
   package var diagnostics: [Diagnostic] { [] }
+
+  package func beginDocument() {}
 
   /// What was replaced since there were so many diagnostics, as warnings at the place of what was drawn meanwhile.
   package func replacements(since count: Int, at location: SourceLocation?) -> [Diagnostic] {

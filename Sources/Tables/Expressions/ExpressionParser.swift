@@ -21,7 +21,9 @@ struct ExpressionParser {
   ) throws(ExpressionFault) -> (node: ExpressionNode, fields: [String], parameters: [String]) {
     var parser = ExpressionParser(try Tokenizer.tokens(of: text))
     let node = try parser.expression()
-    guard case .end = parser.token.kind else { throw parser.unexpected() }
+    guard case .end = parser.token.kind else {
+      throw parser.hinting(at: parser.unexpected(), behind: node)
+    }
     return (node, parser.fields, parser.parameters)
   }
 
@@ -33,6 +35,26 @@ struct ExpressionParser {
     case .number, .text, .pattern, .name, .mark:
       ExpressionFault(message: "unexpected \"\(text(of: token))\"", range: token.range)
     }
+  }
+
+  /// A fault behind a whole expression, with what those who know other languages mean by it.
+  private func hinting(
+    at fault: ExpressionFault, behind node: ExpressionNode
+  ) -> ExpressionFault {
+    var fault = fault
+    switch (token.kind, node) {
+    case (.name("and"), _): fault.hints = ["write && for \"and\""]
+    case (.name("or"), _): fault.hints = ["write || for \"or\""]
+    case (.mark("("), .member(_, .literal(let name))):
+      let name = name.asText
+      fault.hints = [
+        ExpressionFunction.names.contains(name)
+          ? "functions stand alone: write \(name)(…)"
+          : "there are no methods: write functions, such as format(datum.x, '.1f')"
+      ]
+    default: break
+    }
+    return fault
   }
 
   private func text(of token: Token) -> String {

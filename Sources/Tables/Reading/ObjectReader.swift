@@ -124,12 +124,15 @@ package struct ObjectReader {
   }
 
   /// Warns of members that nobody reads.
-  package func check(known: [String], in what: String) {
+  ///
+  /// - Parameter former: what earlier versions called a property, and what it is called now.
+  package func check(known: [String], former: [String: String] = [:], in what: String) {
     for member in object.members where !known.contains(member.key) {
       findings.warning(
         "spec.unknown", "unknown property \"\(member.key)\" in \(what)",
         at: SourceLocation(source, member.keyRange),
-        hints: Suggestion.hints(for: member.key, in: known))
+        hints: former[member.key].map { ["it is called \"\($0)\" now"] }
+          ?? Suggestion.hints(for: member.key, in: known))
     }
   }
 }

@@ -89,11 +89,7 @@ extension Composer {
     var environment = environment(
       for: chart, of: figure, width: room.width, config: theme.chartConfig)
     do throws(DiagnosticError) {
-      var key = ChartMemo.Key(
-        figure: figure.serial, width: room.width, height: height, type: theme[.note].size)
-      var drawn = try memo.chart(key) { () throws(DiagnosticError) in
-        try ChartRenderer.draw(spec, in: environment)
-      }
+      var drawn = try memo.chart(spec, in: environment)
       let natural = drawn.scene.size.height
       if natural > room.height + 0.5 { warnOfHeight(natural, room.height, of: spec) }
       let wanted = min(
@@ -102,10 +98,7 @@ extension Composer {
         spec.value = spec.value.setting("height", to: "container")
         // A chart is as high as whole points.
         environment.containerHeight = wanted.rounded(.down)
-        key.room = wanted
-        drawn = try memo.chart(key) { () throws(DiagnosticError) in
-          try ChartRenderer.draw(spec, in: environment)
-        }
+        drawn = try memo.chart(spec, in: environment)
       }
       diagnostics += drawn.warnings
       if drawn.markCount == 0 {
@@ -146,10 +139,7 @@ extension Composer {
     trial.plainNumbers = .noted
     // What is wrong with the chart is said when it is set.
     let spec = Self.spec(of: chart, height: height)
-    let key = ChartMemo.Key(
-      figure: figure.serial, width: width, height: height, type: theme[.note].size, isTrial: true)
-    let draw = { () throws(DiagnosticError) in try ChartRenderer.draw(spec, in: trial) }
-    guard let drawn = try? memo.chart(key, draw: draw) else { return figure }
+    guard let drawn = try? memo.chart(spec, in: trial) else { return figure }
     let numbers = drawn.plainNumbers.compactMap { Decimal(shortest: $0) }
     let scale = request.scale(fitting: numbers, language: document.language)
     var result = figure

@@ -21,14 +21,14 @@ extension Composer {
     var labelStyle = textStyle(style)
     labelStyle.weight = .medium
     labelStyle.color = theme[.accent]
-    let widest = shaper.advance("\(document.sources.count)", style: labelStyle)
+    let widest = shaper.advance(mark(ofSource: document.sources.count), style: labelStyle)
     let indent = max(style.size * 2, widest + style.size * 0.5)
     let isDivided = document.sources.count > Self.longestColumn && width >= Self.leastDivided
     let gutter = theme.spacing.gutter
     let width = isDivided ? (width - gutter) / 2 : width
     let entries = document.sources.enumerated().map { index, source -> [FlowItem] in
       structure.begin(Structure.Node(.listItem))
-      let mark = label("\(index + 1)", labelStyle, leading: style.leading)
+      let mark = label(mark(ofSource: index + 1), labelStyle, leading: style.leading)
       structure.begin(Structure.Node(.listBody))
       let pages = tellsPages ? self.pages(ofSource: index + 1) : []
       var lines = paragraph(source.text + pages, style, width: width - indent)

@@ -11,9 +11,10 @@ extension Composer {
     for (index, cell) in row.cells.enumerated() {
       guard let cell else { continue }
       if let zero = table.columns[index].barZero, row.role == .data {
-        fragments += bar(cell, zero, geometry, index, height: height)
+        let line = cell.paragraph.map { paragraphs[$0].leading } ?? theme[.table].leading
+        fragments += bar(cell, zero, geometry, index, line: line, height: height)
       } else if case .sparkline(let line)? = cell.graphic {
-        fragments.append(sparkline(line, cell, geometry, index, height: height))
+        fragments.append(sparkline(line, cell, geometry, index))
       }
     }
     return fragments
@@ -21,9 +22,10 @@ extension Composer {
 
   // MARK: Bars
 
+  /// - Parameter line: The height of a line of the cell: the bar stands beside the first, where its number is.
   private func bar(
     _ cell: ShapedTable.Cell, _ zero: Double, _ geometry: TableGeometry, _ column: Int,
-    height: Double
+    line: Double, height: Double
   ) -> [Fragment] {
     let taken = (geometry.numbers[column] ?? 0) + TableGeometry.barGap
     let (left, room) = (geometry.lefts[column] + taken, geometry.widths[column] - taken)
@@ -36,7 +38,8 @@ extension Composer {
       if size.width > 0 {
         fragments.append(
           Fragment(
-            x: left + start * room, y: (height - thickness) / 2, .rect(size, color, radius: 0)))
+            x: left + start * room, y: theme.spacing.cell + (line - thickness) / 2,
+            .rect(size, color, radius: 0)))
       }
     }
     // Where bars go both ways, the eye needs the line that they begin at.
@@ -52,13 +55,15 @@ extension Composer {
 
   private static let widestSparkline = 110.0
 
+  /// As high as one line, whatever the row holds beside it, so that rows can be compared.
   private func sparkline(
     _ line: TableGraphic.Sparkline, _ cell: ShapedTable.Cell, _ geometry: TableGeometry,
-    _ column: Int, height: Double
+    _ column: Int
   ) -> Fragment {
     let padding = theme.spacing.cell * 0.8
     let size = Size(
-      width: min(geometry.widths[column], Self.widestSparkline), height: height - 2 * padding)
+      width: min(geometry.widths[column], Self.widestSparkline),
+      height: theme[.table].leading + 2 * (theme.spacing.cell - padding))
     let left = geometry.widths[column] - size.width
     let shift =
       switch geometry.alignments[column] {

@@ -3,6 +3,7 @@ import Documents
 import Formats
 import Graphics
 import Inputs
+import VegaLite
 
 /// Turns blocks into flow items: shapes their text, lays out tables and figures, and builds the structure tree.
 ///

@@ -57,6 +57,8 @@ extension ShapedTable {
     var numbers: [Double?]
   }
 
+  /// Columns of text aren't made narrower than this for the sake of numbers.
+  private static let leastText = 30.0
   private static let leastBar = 24.0
   private static let naturalBar = 64.0
   private static let leastSparkline = 36.0
@@ -84,12 +86,16 @@ extension ShapedTable {
       needs[index].natural += tails[index]
       if columns[index].barZero != nil {
         numbers[index] = needs[index].natural + rounding
-        needs[index].least = needs[index].natural + TableGeometry.barGap + Self.leastBar
+        needs[index].least = needs[index].natural
+        needs[index].drawing = TableGeometry.barGap + Self.leastBar
         needs[index].natural += TableGeometry.barGap + Self.naturalBar
       } else if columns[index].hasSparklines {
-        needs[index].least = max(needs[index].least, Self.leastSparkline)
+        needs[index].drawing = max(Self.leastSparkline - needs[index].least, 0)
         needs[index].natural = max(needs[index].natural, Self.naturalSparkline)
       }
+      let holdsNumbers = [.right, .decimal].contains(columns[index].alignment)
+      needs[index].unbreakable =
+        holdsNumbers ? needs[index].least : min(needs[index].least, Self.leastText)
     }
     for title in head where title.columns.count == 1 {
       let index = title.columns.lowerBound
@@ -98,6 +104,7 @@ extension ShapedTable {
     }
     for index in needs.indices {
       needs[index].least += rounding
+      needs[index].unbreakable += rounding
       needs[index].natural += rounding
     }
     widen(&needs, gaps: gaps, extra: extra)

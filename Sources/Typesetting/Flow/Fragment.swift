@@ -39,6 +39,10 @@ struct Fragment: Sendable {
     return fragment
   }
 
+  var isFigure: Bool {
+    if case .figure = content { true } else { false }
+  }
+
   func marked(_ artifact: Structure.Artifact) -> Fragment {
     var fragment = self
     fragment.artifact = artifact

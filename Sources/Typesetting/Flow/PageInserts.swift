@@ -21,6 +21,8 @@ struct PageInserts {
   private(set) var topHeight = 0.0
   private var bottom: [Fragment] = []
   private var bottomHeight = 0.0
+  /// Whether the text on it holds a figure.
+  private var hasFigure = false
   private var foot: [FlowItem] = []
   private var footHeight = 0.0
 
@@ -93,6 +95,7 @@ struct PageInserts {
     offersTop = !hasTitle
     (top, topHeight, bottom, bottomHeight) = ([], 0, [], 0)
     (foot, footHeight) = ([], 0)
+    hasFigure = false
     let waiting = rest
     rest = []
     if !waiting.isEmpty {
@@ -190,6 +193,7 @@ struct PageInserts {
     }
     addNotes(of: fragments, used: used)
     placeFloats(used: used, isNewPage: false)
+    hasFigure = hasFigure || fragments.contains { $0.isFigure }
   }
 
   /// Sets the notes whose marks stand in fragments, as far as there is room.
@@ -219,14 +223,16 @@ struct PageInserts {
       let fits = cost + notes <= room + FlowBreaker.tolerance
       let isFirst = isNewPage && top.isEmpty && bottom.isEmpty && foot.isEmpty
       let leavesText = isLast || topHeight + bottomHeight + cost <= pageHeight * Self.mostOfPage
+      // Nothing stands above what is written before it.
+      let offersTop = offersTop && bottom.isEmpty && !hasFigure
       let placement: FloatingBlock.Placement =
         float.placement == .auto ? (offersTop ? .top : .bottom) : float.placement
       guard isFirst || fits && leavesText && (placement == .bottom || offersTop) else {
         decide(
-          "\(float.name) waits for the next page: it needs \(Composer.shown(cost)), and "
+          "\(float.name) waits for the next page: "
             + (fits
-              ? offersTop ? "floats would take most of the page" : "the title stands on top"
-              : "\(Composer.shown(room)) are left"))
+              ? leavesText ? whyNotTop : "floats would take most of the page"
+              : "it needs \(Composer.shown(cost)), and \(Composer.shown(room)) are left"))
         return
       }
       if placement == .bottom {
@@ -243,6 +249,10 @@ struct PageInserts {
       nextFloat += 1
       addNotes(of: float.items.flatMap(\.fragments), used: used)
     }
+  }
+
+  private var whyNotTop: String {
+    self.offersTop ? "what is written before it stands below" : "the title stands on top"
   }
 
   /// Says a decision once a page, however often it is come to.

@@ -18,14 +18,10 @@ struct RunningText {
   ///   - sheet: The page's size and margins.
   func fragments(page index: Int, of count: Int, on sheet: Theme.Page) -> [Fragment] {
     let texts = self.texts(page: index, isMirrored: sheet.isMirrored)
-    let shown = { (inlines: [Inline]) in filled(inlines, page: index, of: count) }
+    let shown = { (inlines: [Inline]?) in filled(inlines ?? [], page: index, of: count) }
     let style = composer.theme[.pageHead]
     let top = sheet.top * 0.52
-    // The first page has its title instead of a head, unless it has one of its own.
-    var head: [Fragment] = []
-    if index > 0 || document.firstPageTexts != nil {
-      head = line(shown(texts.headLeft), shown(texts.headRight), style, y: top, sheet)
-    }
+    var head = line(shown(texts.headLeft), shown(texts.headRight), style, y: top, sheet)
     if !head.isEmpty {
       let size = Size(width: sheet.textWidth, height: composer.theme.spacing.hairline)
       head.append(
@@ -33,25 +29,32 @@ struct RunningText {
           x: sheet.left, y: top + style.leading + 3,
           .rect(size, composer.theme[.hairline], radius: 0)))
     }
-    let right: [Inline] = texts.numbersPages ? [.text("{page} / {pages}")] : texts.footRight
     return head.map { $0.marked(.header) }
       + line(
-        shown(texts.footLeft), shown(right), composer.theme[.pageFoot],
+        shown(texts.footLeft), shown(texts.footRight), composer.theme[.pageFoot],
         y: sheet.size.height - sheet.bottom * 0.56, sheet
       ).map { $0.marked(.footer) }
   }
 
-  /// Where pages are mirrored, left and right change places on even ones that say nothing themselves.
+  /// The texts of all pages, those in their place that the page's kind has, and the number where nothing else is said.
+  ///
+  /// Where pages are mirrored, left and right change places on even ones. The first page has its title instead of a head,
+  /// unless it has one of its own.
   private func texts(page index: Int, isMirrored: Bool) -> Document.PageTexts {
-    if index == 0, let first = document.firstPageTexts { return first }
-    guard (index + document.firstPageNumber) % 2 == 0 else { return document.pageTexts }
-    if let even = document.evenPageTexts { return even }
-    guard isMirrored else { return document.pageTexts }
     var texts = document.pageTexts
-    swap(&texts.headLeft, &texts.headRight)
-    let right: [Inline] = texts.numbersPages ? [.text("{page} / {pages}")] : texts.footRight
-    (texts.footLeft, texts.footRight) = (right, texts.footLeft)
-    texts.numbersPages = false
+    texts.footRight = texts.footRight ?? [.text("{page} / {pages}")]
+    let isEven = (index + document.firstPageNumber) % 2 == 0
+    if isEven, isMirrored {
+      swap(&texts.headLeft, &texts.headRight)
+      swap(&texts.footLeft, &texts.footRight)
+    }
+    if index == 0 { (texts.headLeft, texts.headRight) = (nil, nil) }
+    let own = index == 0 ? document.firstPageTexts : isEven ? document.evenPageTexts : nil
+    guard let own else { return texts }
+    texts.headLeft = own.headLeft ?? texts.headLeft
+    texts.headRight = own.headRight ?? texts.headRight
+    texts.footLeft = own.footLeft ?? texts.footLeft
+    texts.footRight = own.footRight ?? texts.footRight
     return texts
   }
 

@@ -12,7 +12,8 @@ extension Composer {
   }
 
   func append(_ inlines: [Inline], _ style: TextStyle, to text: inout StyledText) {
-    for inline in inlines {
+    for (index, inline) in inlines.enumerated() {
+      if inline.isMark, index > 0, inlines[index - 1].isMark { text.append(",", raised(style)) }
       switch inline {
       case .text(let literal): text.append(literal, style)
       case .value(let value): append(value, style, to: &text)
@@ -130,7 +131,22 @@ extension Composer {
       text.appendLink(
         to: .destination(Self.destination(ofSource: number)), isReference: true,
         contents: "\(document.strings[.sources]) \(number)"
-      ) { $0.append(String(number), raised) }
+      ) { $0.append(mark(ofSource: number), raised) }
+    }
+  }
+
+  /// A source's number; in brackets where footnotes have numbers of their own.
+  func mark(ofSource number: Int) -> String {
+    document.notes.isEmpty ? "\(number)" : "[\(number)]"
+  }
+}
+
+extension Inline {
+  /// Whether it is set as a raised number.
+  fileprivate var isMark: Bool {
+    switch self {
+    case .citation, .note: true
+    default: false
     }
   }
 }

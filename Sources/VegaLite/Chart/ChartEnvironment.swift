@@ -44,7 +44,7 @@ package struct ChartEnvironment {
   var isThemed: Bool { labelInk != nil }
 
   /// Numbers without a format of their own on axes, in legends and as labels.
-  package enum PlainNumbers: Sendable {
+  package enum PlainNumbers: Sendable, Hashable {
     case asTheyAre
     /// They are noted in `Chart.plainNumbers`, so that a unit can be chosen for them.
     case noted

@@ -59,6 +59,7 @@ package enum ChartRenderer {
       view: Autosize.settled(view, node, builder.registry, run), node: node,
       registry: builder.registry, run: run)
     let result = drawing.draw()
+    MissingData(run: run).checkShown(node.units)
     try run.findings.throwIfErrors()
     var chart = Chart(
       scene: result.scene, description: view.reader.string("description"),

@@ -14,6 +14,8 @@ final class ChartRun {
   let selections = Selections()
   /// Numbers shown without a format of their own, each once.
   private(set) var plainNumbers: [Double] = []
+  /// Units some of whose marks have a place in the picture.
+  private(set) var shownUnits: Set<Int> = []
   private var notedNumbers: Set<Double> = []
   private var viewCount = 0
   /// Notes the stages, where they are to be explained.
@@ -75,6 +77,8 @@ final class ChartRun {
     }
     return SourceLocation(spec.source)
   }
+
+  func note(shownUnit unit: Int) { shownUnits.insert(unit) }
 
   func holds(_ predicate: Predicate, _ frame: Frame, _ row: Int) -> Bool {
     findings.attempt { () throws(DiagnosticError) in

@@ -6,7 +6,6 @@ enum DefaultConfiguration {
     "background": "white",
     "padding": 5,
     "timeFormat": "%b %d, %Y",
-    "countTitle": "Count of Records",
     "normalizedNumberFormat": ".0%",
     "view": [
       "continuousWidth": 300, "continuousHeight": 300, "step": 20, "fill": "transparent",

@@ -6,6 +6,11 @@ struct UnreadableCells {
   let fields: [ChannelDefinition]
   let run: ChartRun
 
+  /// How dates are to be written.
+  static let dates =
+    "write dates as 2022-10-25 or 2022-10, or say how they are written: "
+    + #""format": {"parse": {"FIELD": "date:'%Y년 %m월'"}}"#
+
   func report(in frame: Frame) {
     var seen: Set<String> = []
     for definition in fields {
@@ -49,9 +54,7 @@ struct UnreadableCells {
   }
 
   private func hint(_ text: String, isDate: Bool) -> String {
-    if isDate {
-      return "write dates as 2022-10-25, or say how they are written in \"format\": {\"parse\": …}"
-    }
+    if isDate { return Self.dates }
     if !Datum.number(from: text.filter { $0 != "," }).isNaN {
       return "write numbers without separators: \(text.filter { $0 != "," })"
     }

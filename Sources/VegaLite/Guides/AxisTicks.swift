@@ -34,6 +34,13 @@ struct AxisTicks {
     let wanted = Self.count(properties, given)
     let count = source.count(wanted, leastStep: properties.number("tickMinStep"))
     let values = given.map { source.valid($0, count) } ?? source.values(count)
+    if let given, !given.isEmpty, !scale.type.isDiscrete,
+      given.allSatisfy({ !$0.asNumber.isFinite })
+    {
+      properties.run.findings.warning(
+        "chart.ticks", "none of the \"values\" is a \(scale.type.isTemporal ? "date" : "number")",
+        at: properties.located("values")?.location)
+    }
     let formatter = LabelFormatter(
       definition: definition, scale: scale, properties: properties, isAxis: true)
     let labels = formatter.labels(values, count, valuesAreGiven: given != nil)

@@ -28,26 +28,24 @@ struct FieldTitle {
     switch style ?? .verbal {
     case .verbal:
       text = Self.verbal(
-        definition,
-        count: run.configuration.value("countTitle")?.value.string ?? "Count of Records")
+        definition, DerivedFieldWords(run.environment.language),
+        count: run.configuration.value("countTitle")?.value.string)
     case .functional: text = Self.functional(definition)
     case .plain: text = definition.field ?? ""
     }
   }
 
-  private static func verbal(_ definition: ChannelDefinition, count: String) -> String {
+  private static func verbal(
+    _ definition: ChannelDefinition, _ words: DerivedFieldWords, count: String?
+  ) -> String {
     let field = definition.field ?? ""
-    if case .operation(.count, _)? = definition.aggregate { return count }
-    if definition.isBinning { return "\(field) (binned)" }
-    if let unit = definition.timeUnit, !unit.isBinned {
-      return "\(field) (\(unit.parts.map(\.rawValue).joined(separator: "-")))"
-    }
+    if case .operation(.count, _)? = definition.aggregate { return count ?? words.count }
+    if definition.isBinning { return words.binned(field) }
+    if let unit = definition.timeUnit, !unit.isBinned { return words.time(field, unit) }
     switch definition.aggregate {
-    case .operation(let operation, _):
-      return
-        "\(operation.rawValue.prefix(1).uppercased())\(operation.rawValue.dropFirst()) of \(field)"
-    case .argmin(let other): return "\(field) for min \(other)"
-    case .argmax(let other): return "\(field) for max \(other)"
+    case .operation(let operation, _): return words.aggregate(operation, field)
+    case .argmin(let other): return words.extreme(field, ofLeast: other)
+    case .argmax(let other): return words.extreme(field, ofGreatest: other)
     case nil: return field
     }
   }

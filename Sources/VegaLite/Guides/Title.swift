@@ -22,7 +22,11 @@ struct Title {
     guard let located, !located.value.isNull else { return nil }
     let isObject = located.value.object != nil && located.value["expr"] == nil
     let config = run.configuration.given("title")
-    if isObject { ObjectReader(located, run.findings).refuse(["encoding"], in: "a title") }
+    if isObject {
+      let reader = ObjectReader(located, run.findings)
+      reader.refuse(["encoding"], in: "a title")
+      if located.value["text"] == nil { reader.missing("text", in: "a title") }
+    }
     properties = Properties([isObject ? located : nil] + config, run).over(Self.defaults)
     self.run = run
     self.isComposed = isComposed

@@ -18,6 +18,12 @@ struct Bounds: Sendable, Hashable {
   var width: Double { isEmpty ? 0 : x2 - x1 }
   var height: Double { isEmpty ? 0 : y2 - y1 }
 
+  /// Whether any point is in both.
+  func meets(_ other: Bounds) -> Bool {
+    !isEmpty && !other.isEmpty && x1 <= other.x2 && x2 >= other.x1 && y1 <= other.y2
+      && y2 >= other.y1
+  }
+
   mutating func add(_ x: Double, _ y: Double) {
     guard x.isFinite, y.isFinite else { return }
     x1 = min(x1, x)

@@ -21,15 +21,22 @@ struct ScaleComponent {
   var parts: [Part]
   var type: ScaleType
   let run: ChartRun
+  /// Whether a view says the type.
+  private var typeIsGiven: Bool
+  /// Whether a view's selection, or one that a domain names, moves the scale.
+  private var isBound: Bool
 
   init(_ part: Part, run: ChartRun) {
     channel = part.channel
     parts = [part]
     self.run = run
     type = ScaleRules(unit: part.unit, run: run).type(part.channel, part.definition)
+    let scale = part.definition.scale?.value
+    typeIsGiven = scale?["type"] != nil
+    isBound =
+      scale?["domain"]?["param"] != nil
+      || part.unit.selections.contains { $0.binds(part.channel) }
   }
-
-  private var typeIsGiven: Bool { parts.contains { $0.definition.scale?.value["type"] != nil } }
 
   func merges(with other: ScaleComponent) -> Bool { type.merges(with: other.type) }
 
@@ -40,6 +47,8 @@ struct ScaleComponent {
       type = other.type
     }
     parts += other.parts
+    typeIsGiven = typeIsGiven || other.typeIsGiven
+    isBound = isBound || other.isBound
   }
 
   /// The nearest thing the specification says of a property, whichever view says it.
@@ -48,13 +57,7 @@ struct ScaleComponent {
   }
 
   /// Whether the scale follows a selection, so that marks may lie outside it.
-  var followsSelection: Bool {
-    type.isContinuous
-      && parts.contains { part in
-        part.unit.selections.contains { $0.binds(part.channel) }
-          || part.definition.scale?.value["domain"]?["param"] != nil
-      }
-  }
+  var followsSelection: Bool { type.isContinuous && isBound }
 
   /// A property that is given, in the config, or follows from the first view that has a rule for it.
   func rule<T>(_ rule: (ScaleRules, Part) -> T?) -> T? {

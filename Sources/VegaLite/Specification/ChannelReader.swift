@@ -95,9 +95,22 @@ struct ChannelReader {
         reader.value["value"].flatMap { PropertyValue(reader.located($0), findings) }
         ?? PropertyValue(reader.located(reader.value), findings)
     }
+    checkSource(reader)
     definition.typeIsGiven = reader.has("type")
     definition.type = type(reader, definition)
     return definition
+  }
+
+  /// A channel shows a field, a constant of the data or a plain value, the first of them that is given.
+  private func checkSource(_ reader: ObjectReader) {
+    let given = ["field", "datum", "value"].filter { reader[$0] != nil }
+    guard let first = given.first else { return }
+    for other in given.dropFirst() {
+      guard let place = reader[other] else { continue }
+      findings.warning(
+        "spec.source", "\"\(other)\" means nothing beside \"\(first)\"",
+        at: reader.location(of: place), hints: ["leave one of them out"])
+    }
   }
 
   private func type(_ reader: ObjectReader, _ definition: ChannelDefinition) -> FieldType {

@@ -36,6 +36,21 @@ struct Encoding {
     }
   }
 
+  /// Warns of values sorted by a channel that the view doesn't have.
+  func checkSorts(_ findings: Findings) {
+    for definition in channels.compactMap({ self[$0] }) {
+      guard case .channel(let other, _)? = definition.sort, !has(other),
+        let place = definition.reader["sort"]
+      else { continue }
+      findings.warning(
+        "spec.sort", "the view has no channel \"\(other.rawValue)\" to sort by",
+        at: definition.reader.location(of: place),
+        hints: [
+          "sort by one it has: \(channels.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))"
+        ])
+    }
+  }
+
   mutating func set(_ channel: Channel, _ items: [ChannelDefinition]) {
     if definitions[channel] == nil, !items.isEmpty { channels.append(channel) }
     definitions[channel] = items.isEmpty ? nil : items

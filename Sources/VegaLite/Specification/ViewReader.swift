@@ -12,6 +12,8 @@ struct ViewReader {
   static let topLevel = [
     "$schema", "config", "datasets", "usermeta", "background", "padding", "autosize",
   ]
+  /// Names of versions before the fifth.
+  private static let former = ["selection": "params"]
   private static let shared = [
     "name", "description", "title", "data", "transform", "width", "height", "view", "resolve",
     "params", "projection", "spacing", "align", "bounds", "center",
@@ -42,12 +44,12 @@ struct ViewReader {
       }
       reader.check(
         known: known + [key] + (key == "facet" ? ["spec"] : []) + CompositionLayout.known,
-        in: "a \"\(key)\" view")
+        former: Self.former, in: "a \"\(key)\" view")
       return key == "facet"
         ? facet(reader, value, selections) : concat(reader, key, selections)
     }
     if let layers = reader.array("layer") {
-      reader.check(known: known + ["layer", "encoding"], in: "a layered view")
+      reader.check(known: known + ["layer", "encoding"], former: Self.former, in: "a layered view")
       let encoding = Self.merged(inherited, reader.value["encoding"])
       let views = layers.compactMap {
         read(
@@ -62,13 +64,15 @@ struct ViewReader {
       }
       return ViewSpec(reader: reader, body: .layer(views))
     }
+    // A "layer" that is no list is told of by now.
+    guard reader["layer"] == nil else { return nil }
     guard let mark = reader["mark"] else {
       findings.error(
         "spec.missing", "a view needs \"mark\", \"layer\", \"facet\", \"repeat\" or a concat",
         at: located.location, hints: ["for example \"mark\": \"bar\""])
       return nil
     }
-    reader.check(known: known + ["mark", "encoding"], in: "a view")
+    reader.check(known: known + ["mark", "encoding"], former: Self.former, in: "a view")
     return unit(
       reader, mark: reader.located(mark), isTop: isTop, inLayer: inLayer, inherited: inherited,
       selections: selections, projection: projection)
@@ -184,6 +188,7 @@ struct ViewReader {
       default: break
       }
     }
+    if !inLayer { encoding.checkSorts(findings) }
     var definition = MarkDefinition(type, own: mark, encoding: encoding, run)
     if type == .geoshape, reader.value["data"]?["graticule"] != nil,
       !definition.properties.has("filled")
@@ -225,7 +230,10 @@ struct ViewReader {
       // A layer's plain value does away with what it inherits, its constant with the field alone.
       let replaces =
         nearer.object == nil || nearer["value"] != nil || member.value.object == nil
-      let inherited = nearer["datum"] == nil ? member.value : member.value.withoutField
+      let inherited =
+        nearer["datum"] != nil
+        ? member.value.withoutField
+        : nearer["field"] != nil ? member.value.without(["datum", "value"]) : member.value
       members.append(
         Object.Member(
           key: member.key, keyRange: member.keyRange,
@@ -251,10 +259,12 @@ struct ViewReader {
 extension Value {
   /// A channel's definition without what says which values it shows: scale, guides and the like stay.
   fileprivate var withoutField: Value {
+    without(["field", "aggregate", "bin", "timeUnit", "stack", "sort"])
+  }
+
+  fileprivate func without(_ keys: Set<String>) -> Value {
     guard let object else { return self }
-    let kept = object.members.filter {
-      !["field", "aggregate", "bin", "timeUnit", "stack", "sort"].contains($0.key)
-    }
-    return Value(.object(Object(kept)), range: range)
+    return Value(
+      .object(Object(object.members.filter { !keys.contains($0.key) })), range: range)
   }
 }

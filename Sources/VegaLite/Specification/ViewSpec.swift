@@ -39,7 +39,11 @@ struct ViewSpec {
   func extent(_ key: String, _ run: ChartRun) -> Extent? {
     guard let value = reader[key] else { return nil }
     if value.string == "container" { return .container }
-    if let step = value["step"]?.double {
+    if value.object != nil, value["expr"] == nil {
+      guard let step = value["step"]?.double else {
+        reader.mismatch(key, value, expected: "a number, {\"step\": …} or \"container\"")
+        return nil
+      }
       return .step(max(0, step), forPosition: value["for"]?.string == "position")
     }
     if let number = run.properties([reader.located(reader.value)]).number(key), number >= 0 {

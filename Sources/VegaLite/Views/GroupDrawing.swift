@@ -22,6 +22,9 @@ struct GroupDrawing {
   /// Half the outline of the cells that find the mark nearest to the pointer.
   private static let nearestMargin = 0.35
 
+  /// How far outside of its frame a mark may be meant to be seen, in points: labels and rules of margins.
+  private static let surroundings = 500.0
+
   func draw() -> DrawnView {
     let size = Size(width: width, height: height)
     let frame = Bounds(0, 0, width, height)
@@ -60,6 +63,7 @@ struct GroupDrawing {
           .readable(layer.items)
       }
       marks += layer.items.count
+      if layer.bounds.meets(frame.expanded(Self.surroundings)) { run.note(shownUnit: unit.id) }
       picture.items += layer.items
       picture.bounds.union(layer.bounds)
       if layer.isGrouped {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Inputs
 import Tables
 
@@ -68,12 +69,52 @@ struct MissingData {
           "data.null", "no row has a value of \"\(field)\"", at: location)
         continue
       }
+      checkYears(definition, cells, at: location)
       guard let kind = Self.kind(definition), !cells.contains(where: { kind.isValid($0) }),
         let example = cells.first(where: { !$0.isNull })
       else { continue }
       run.findings.warning(
         "data.kind", "no row has a \(kind.name) in \"\(field)\"", at: location,
-        hints: example.string.map { [Self.hint(for: $0, definition)] } ?? [])
+        hints: example.string.map { [Self.hint(for: $0, definition)] } ?? [UnreadableCells.dates])
+    }
+  }
+
+  /// Numbers that are years to a reader, and milliseconds since 1970 to Vega-Lite.
+  private func checkYears(
+    _ definition: ChannelDefinition, _ cells: [Datum], at location: SourceLocation
+  ) {
+    guard definition.type == .temporal, definition.timeUnit == nil,
+      let example = cells.first(where: { !$0.isNull }),
+      cells.allSatisfy({ $0.isNull || 1000..<3000 ~= $0.asNumber })
+    else { return }
+    let year = example.asNumber.jsText
+    run.findings.warning(
+      "data.years", "\(year) is read as milliseconds since 1970, not as a year", at: location,
+      hints: ["write \"type\": \"ordinal\" for years, or texts such as \"\(year)\""])
+  }
+
+  /// Views none of whose marks has a place in the picture, though they have rows and nothing else was said of them.
+  func checkShown(_ units: [UnitNode]) {
+    guard run.findings.diagnostics.isEmpty else { return }
+    for unit in units where unit.data.marks.count > 0 && !run.shownUnits.contains(unit.id) {
+      guard unit.view.transforms.allSatisfy(\.isWritten) else { continue }
+      run.findings.warning(
+        "chart.unseen", "nothing of the mark can be seen", at: unit.unit.location,
+        hints: ["look at its scales and rows: brief chart SPEC --explain"])
+    }
+  }
+
+  /// A domain of numbers that begins where it ends: everything has one place, and bars no length.
+  func checkExtents(_ unit: UnitSpec) {
+    for definition in unit.encoding.fields where definition.type == .quantitative {
+      guard let domain = definition.scale?["domain"], let items = domain.value.array,
+        let first = items.first?.double, items.count > 1,
+        items.allSatisfy({ $0.double == first })
+      else { continue }
+      run.findings.warning(
+        "chart.domain",
+        "the domain of \"\(definition.channel.rawValue)\" begins and ends at \(first.jsText)",
+        at: domain.location, hints: ["write the least and the greatest value: [0, 100]"])
     }
   }
 

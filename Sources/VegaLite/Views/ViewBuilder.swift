@@ -302,6 +302,7 @@ final class ViewBuilder {
     let data = pipeline.data(from: rows.frame, bins: bins)
     MissingFields(unit: given, source: rows.frame, data: data, run: run).check()
     MissingData(run: run).checkDomains(given, data.marks)
+    MissingData(run: run).checkExtents(given)
     countBins(data, given)
     for selection in given.selections { select(selection.name, data.marks) }
     nextUnit += 1

@@ -20,6 +20,13 @@ import Testing
       ] + options)
   }
 
+  @Test func dataThatNoChartReadsAreTold() throws {
+    let folder = try Self.folder()
+    let run = Self.draw(folder, ["--data", "sales=\(folder.path)/rows.csv"])
+    #expect(run.code == 0)
+    #expect(run.errors.contains("warning: no chart reads the data \"sales\""), "\(run.errors)")
+  }
+
   @Test(arguments: ["1600X900", "1600×900", "1600x900"])
   func aSizeMayHaveAnyX(size: String) throws {
     let folder = try Self.folder()
@@ -36,6 +43,11 @@ import Testing
     (
       ["--theme", "executve-brief"],
       "there is no theme \"executve-brief\"\n  hint: did you mean \"executive-brief\"?"
+    ),
+    (
+      ["--outlines", "--standard", "pdf17"],
+      "error: --outlines is for SVG, and none is written\n  hint: leave it out, or end the output in .svg\n"
+        + "error: --standard is for PDF, and none is written"
     ),
     (["--size", "10x10"], "bars.vl.json:1:1: error: a picture of 10 by 10 points has no room"),
     (

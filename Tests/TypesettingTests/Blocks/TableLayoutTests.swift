@@ -36,14 +36,34 @@ import Testing
   }
 
   @Test func whatFitsInNoWayIsMadeNarrowerAlike() {
-    let layout = layout([.points(300), .auto], [(10, 10), (100, 200)], in: 200)
+    let layout = layout([.auto, .auto], [(300, 300), (100, 200)], in: 200)
     #expect(layout.widths == [150, 50])
     #expect(layout.breaksWords)
   }
 
+  @Test func roomThatNoWordNeedsIsGivenUpFirst() {
+    let layout = layout([.points(300), .auto], [(10, 10), (100, 200)], in: 200)
+    #expect(layout.widths == [100, 100])
+    #expect(!layout.breaksWords)
+  }
+
+  @Test func drawingsGiveWayBeforeWordsAndWordsBeforeNumbers() {
+    let needs: [TableLayout.Need] = [
+      .init(least: 60, natural: 60, unbreakable: 20),
+      .init(least: 40, natural: 70, unbreakable: 40, drawing: 30),
+    ]
+    let columns = [TableBlock.Width.auto, .auto]
+    let narrow = TableLayout(columns, needs: needs, in: 110)
+    #expect(narrow.widths == [60, 50])
+    #expect(!narrow.breaksWords)
+    let narrower = TableLayout(columns, needs: needs, in: 80)
+    #expect(narrower.widths == [40, 40])
+    #expect(narrower.breaksWords)
+  }
+
   @Test func tooWideGivenColumnsThatShowTheirWordsBreakNone() {
     let layout = layout([.points(300), .points(100)], [(10, 10), (10, 10)], in: 200)
-    #expect(layout.widths == [150, 50])
+    #expect(abs(layout.widths.reduce(0, +) - 200) < 0.001)
     #expect(!layout.breaksWords)
   }
 

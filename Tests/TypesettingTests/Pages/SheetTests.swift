@@ -58,7 +58,7 @@ import Testing
   @Test func theFirstPageAndEvenOnesMayHaveTheirOwn() throws {
     let document = try report(
       threePages,
-      "page: {head-left: 모두, first: {head-left: 처음, foot-right: \"\"}, even: {head-right: 짝수}}"
+      "page: {head-left: 모두, first: {head-left: 처음, foot-right: \"\"}, even: {head-left: \"\", head-right: 짝수}}"
     ).typeset()
     #expect(edges(document, 0) == ["처음"])
     #expect(edges(document, 1) == ["짝수", "2 / 3"])

@@ -7,6 +7,7 @@ extension PropertyTable {
     (.any | .object(.title), ["title"]),
     (.list, ["params", "transform"]),
     (.object(.frame), ["view"]),
+    (.object, ["config", "datasets"]),
     (.object(.resolve), ["resolve"]),
     (.words(Autosize.Kind.self) | .object(.autosize), ["autosize"]),
     (.words("full", "flush"), ["bounds"]),
