@@ -77,7 +77,7 @@ struct BatchCommandTests {
     for line in [
       "DIR/c.ndjson:2:1: error: record 1 has the name \"a\" already",
       "DIR/c.ndjson:3:1: error: the name \"../../x\" has a \"/\", and a name is no path",
-      "DIR/r/report.md:4:17: error: unknown name \"count\"",
+      "DIR/r/report.md:4:15: error: unknown name \"count\"",
       "DIR/c.ndjson:5:1: note: in this record",
       "DIR/c.ndjson:6:7: error: expected a value, found \",\"",
       "DIR/c.ndjson:7:1: error: the record has no name: unknown name \"id\"",

@@ -81,9 +81,8 @@ struct BatchFaultTests {
   @Test func aWorkerThatIsKilledCostsNothing() throws {
     let batch = try BatchFolder(["c.ndjson": BatchFolder.records(60)])
     let run = try RunningProgram(batch.words("c.ndjson", "--jobs", "1"))
-    #expect(eventually { !run.children.isEmpty })
-    for _ in 0..<3 {
-      usleep(100_000)
+    for least in [5, 15, 25] {
+      #expect(eventually { (try? batch.manifest().count) ?? 0 >= least })
       if let worker = run.children.first { kill(worker, SIGKILL) }
     }
     #expect(run.wait() == 0, "\(run.errorText)")
@@ -117,7 +116,7 @@ struct BatchFaultTests {
 
   @Test func aRecordThatNeedsTooMuchMemoryFailsAndTheOthersDont() throws {
     let batch = try BatchFolder([
-      "r/report.md": Self.longReport, "c.ndjson": Self.poison(300_000),
+      "r/report.md": Self.longReport, "c.ndjson": Self.poison(150_000),
     ])
     let run = try batch.run("c.ndjson", "--name", "{{name}}", "--memory", "64")
     #expect(run.code == 1)
@@ -130,7 +129,7 @@ struct BatchFaultTests {
   @Test func aLineOf100MegabytesIsRefused() throws {
     let batch = try BatchFolder([:])
     let file = "\(batch.path)/c.ndjson"
-    FileManager.default.createFile(atPath: file, contents: Data("{\"a\":\"".utf8))
+    _ = FileManager.default.createFile(atPath: file, contents: Data("{\"a\":\"".utf8))
     let handle = try FileHandle(forWritingTo: URL(filePath: file))
     try handle.seekToEnd()
     let piece = Data(repeating: UInt8(ascii: "x"), count: 1 << 20)

@@ -12,7 +12,7 @@ final class RunningProgram {
   ///   - input: Its standard input; nil for none.
   init(_ arguments: [String], output: Pipe? = nil, input: Pipe? = nil) throws {
     errorFile = NSTemporaryDirectory() + "/briefkit-errors-\(UUID().uuidString)"
-    FileManager.default.createFile(atPath: errorFile, contents: nil)
+    _ = FileManager.default.createFile(atPath: errorFile, contents: nil)
     errors = try FileHandle(forUpdating: URL(filePath: errorFile))
     process.executableURL = URL(filePath: BriefProgram.path ?? "/nonexistent")
     process.arguments = arguments

@@ -50,6 +50,9 @@ struct ArrayRecords: RecordReader {
       case .waiting: return .waiting
       case .end: return try end()
       case .byte(let byte):
+        // A byte-order mark is no column.
+        if isAtMark, TextEncoding.mark.contains(byte) { continue }
+        isAtMark = false
         let record = try take(byte)
         advance(byte)
         if let record { return .record(record) }
@@ -75,8 +78,6 @@ struct ArrayRecords: RecordReader {
     let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     switch state {
     case .beforeList:
-      if isAtMark, TextEncoding.mark.contains(byte) { return nil }
-      isAtMark = false
       if isSpace { return nil }
       guard byte == UInt8(ascii: "[") else {
         throw fault(
