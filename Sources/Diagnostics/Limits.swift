@@ -4,6 +4,7 @@ package struct Limits: Sendable, Hashable {
   package enum Name: String, Sendable, CaseIterable {
     case inputBytes = "input-bytes"
     case inputDepth = "input-depth"
+    case recordBytes = "record-bytes"
     case pages
     case imagePixels = "image-pixels"
     case svgBytes = "svg-bytes"
@@ -46,6 +47,7 @@ extension Limits.Name {
     switch self {
     case .inputBytes: 256 << 20
     case .inputDepth: 512
+    case .recordBytes: 16 << 20
     case .pages: 10_000
     case .imagePixels: 100_000_000
     case .svgBytes: 8 << 20
@@ -64,7 +66,8 @@ extension Limits.Name {
     case .inputDepth: 2048
     // What PCRE2 counts to.
     case .regexSteps: Int(UInt32.max)
-    case .inputBytes, .pages, .imagePixels, .svgBytes, .svgShapes, .templateDepth, .templateBytes,
+    case .inputBytes, .recordBytes, .pages, .imagePixels, .svgBytes, .svgShapes, .templateDepth,
+      .templateBytes,
       .expressionSteps, .schemaSteps, .rows:
       .max
     }
@@ -72,7 +75,7 @@ extension Limits.Name {
 
   package var unit: String {
     switch self {
-    case .inputBytes, .svgBytes, .templateBytes: "bytes"
+    case .inputBytes, .recordBytes, .svgBytes, .templateBytes: "bytes"
     case .inputDepth, .templateDepth: "levels"
     case .pages: "pages"
     case .imagePixels: "pixels"

@@ -5,10 +5,15 @@ package struct Source: Sendable, Hashable {
   /// The name shown before the line and column: a path as the user typed it, or `<stdin>`.
   package let name: String
   package let bytes: [UInt8]
+  /// Where the first byte stands, for a record cut out of a larger file.
+  package let start: LineColumn
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(
+    name: String, bytes: [UInt8], start: LineColumn = LineColumn(line: 1, column: 1)
+  ) {
     self.name = name
     self.bytes = bytes
+    self.start = start
   }
 
   package init(name: String, text: String) {
@@ -16,7 +21,7 @@ package struct Source: Sendable, Hashable {
   }
 
   package static func == (a: Source, b: Source) -> Bool {
-    a.name == b.name && a.bytes == b.bytes
+    a.name == b.name && a.start == b.start && a.bytes == b.bytes
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -47,8 +52,8 @@ extension Source {
   /// The line and column of a byte offset; an offset past the end is the end's.
   package func lineColumn(at offset: Int) -> LineColumn {
     let end = min(max(offset, 0), bytes.count)
-    var line = 1
-    var column = 1
+    var line = self.start.line
+    var column = self.start.column
     // A byte-order mark is not a column.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, end) : 0
     for byte in bytes[start..<end] {

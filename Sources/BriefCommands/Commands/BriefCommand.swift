@@ -13,6 +13,7 @@ struct BriefCommand: ParsableCommand {
         brief new my-report --data sales.json
         brief chart sales.vl.json -o sales.png
         brief analyze summit.json --table sectors
+        brief batch client-letter --input clients.ndjson --name '{{id}}' -o letters
 
       EXIT CODES
         0 done, 1 the input is at fault, 64 wrong usage, 70 a fault of brief itself,
@@ -22,5 +23,6 @@ struct BriefCommand: ParsableCommand {
     subcommands: [
       RenderCommand.self, ChartCommand.self, AnalyzeCommand.self, ValidateCommand.self,
       SchemaCommand.self, FontsCommand.self, InspectCommand.self, NewCommand.self,
+      BatchCommand.self, WorkerCommand.self,
     ])
 }

@@ -113,6 +113,35 @@ enum OptionValue {
     return setting
   }
 
+  /// A whole number from 0.
+  static func count(_ word: String, of what: String, from least: Int = 0) throws -> Int {
+    guard let count = Int(word), count >= least, count <= 1 << 31 else {
+      throw ValidationError("write a number of \(what), at least \(least)")
+    }
+    return count
+  }
+
+  /// A shard by its number and their count: `2/8`.
+  static func shard(_ word: String) throws -> Shard {
+    guard let shard = Shard(argument: word) else {
+      throw ValidationError("write a shard's number and how many there are, such as 2/8")
+    }
+    return shard
+  }
+
+  /// An input beside the records, which has to have a name.
+  static func namedInput(_ word: String) throws -> DataArgument {
+    let data = DataArgument(argument: word)
+    guard data.name != nil else {
+      throw ValidationError(
+        "the records are the main input; give other data a name: NAME=\(word)")
+    }
+    guard data.path != "-" else {
+      throw ValidationError("standard input is for records; name a file")
+    }
+    return data
+  }
+
   /// Data that has to have a name.
   static func namedData(_ word: String) throws -> DataArgument {
     let data = DataArgument(argument: word)

@@ -4,10 +4,12 @@ import Diagnostics
 struct DiagnosticPrinter {
   let console: Console
   let format: DiagnosticsFormat
+  /// Whether a reader is told how many there are.
+  var sums = true
 
   func print(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { console.errors(diagnostic.rendered(style) + "\n") }
-    if format == .text, console.isTerminal, !diagnostics.isEmpty {
+    if sums, format == .text, console.isTerminal, !diagnostics.isEmpty {
       console.errors(Self.sum(diagnostics) + "\n")
     }
   }

@@ -39,9 +39,7 @@ public struct Report: Sendable {
       let outcome = try RenderJob(
         report: path, data: data, output: output, editions: editions, pdf: pdf, settings: settings
       ).run()
-      return Brief(
-        files: outcome.files, pageCount: outcome.pageCount,
-        warnings: outcome.warnings.map(BriefMessage.init))
+      return Brief(outcome)
     } catch {
       throw BriefError(error)
     }

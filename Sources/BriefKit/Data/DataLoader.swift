@@ -19,10 +19,16 @@ struct DataLoader {
   /// The data files of a run as they stand, the same for all editions; what couldn't be read is among the faults.
   struct Files {
     fileprivate(set) var inputs: [(argument: DataArgument, data: Located)] = []
-    fileprivate var faults: [Diagnostic] = []
+    fileprivate(set) var faults: [Diagnostic] = []
 
     /// The main input, translations included.
     var main: Located? { inputs.first { $0.argument.name == nil }?.data }
+
+    /// Puts a value into the place of the main input.
+    mutating func take(main value: Located, _ argument: DataArgument) {
+      inputs.removeAll { $0.argument.name == nil }
+      inputs.append((argument, value))
+    }
   }
 
   /// Reads each file once, since standard input can't be read again.
@@ -55,7 +61,7 @@ struct DataLoader {
 
   /// Puts what the files hold under the names that an edition knows.
   func load(
-    _ files: Files, of binding: DataBinding, for report: ReportFolder
+    _ files: Files, of binding: DataBinding, for report: ReportFolder, checksSchema: Bool = true
   ) throws(DiagnosticError) -> Loaded {
     var run = Run(report: report, files)
     if !binding.files.contains(where: { $0.name == nil }), report.frontMatter.data.kind == .summit {
@@ -64,7 +70,7 @@ struct DataLoader {
           "data.missing", "the report needs a summit's data",
           hints: ["name the file: --data summit.json"]))
     }
-    run.checkMain()
+    if checksSchema { run.checkMain() }
     run.bindInputs()
     var settings: Value = .object([])
     do throws(DiagnosticError) {

@@ -16,6 +16,9 @@ public struct SettingArgument: Sendable, Hashable {
     text = String(argument[argument.index(after: equals)...])
   }
 
+  /// As it is typed: `NAME=VALUE`.
+  package var words: String { "\(NamePath(segments: path).text)=\(text)" }
+
   /// The value: what the text means in JSON, else the text.
   var value: Value {
     (try? JSONReader.read(Source(name: "--set", text: text))).map { Value($0.kind) }

@@ -11,6 +11,10 @@ package struct JobError: Error, Sendable {
     case fault = 70
     /// A file could not be written (EX_IOERR).
     case output = 74
+    /// A signal ended the run: 128 and its number, as shells count.
+    case hungUp = 129
+    case interrupted = 130
+    case terminated = 143
   }
 
   package var cause: Cause

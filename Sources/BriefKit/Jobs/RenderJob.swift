@@ -22,6 +22,8 @@ package struct RenderJob: Sendable {
   package var pdf: PDFSettings
   /// Whether pages show what they are made of: margins, boxes, baselines.
   package var showsLayout = false
+  /// What a record of a batch is written as, in place of `output`.
+  var place: RecordPlace?
   package var settings: RunSettings
   /// Told of each file when it is made, before all are written.
   package var progress: @Sendable (String) -> Void
@@ -55,10 +57,24 @@ package struct RenderJob: Sendable {
     package var explanation: String
   }
 
-  /// Charts as images for slides are drawn at twice their size.
-  private static let chartScale = 2.0
-
   package func run() throws(JobError) -> Outcome {
+    try checkOutput()
+    _ = try encryption()
+    var session = try JobError.input { () throws(DiagnosticError) in
+      try ReportSession(report, data: data, settings: settings)
+    }
+    return try run(in: &session)
+  }
+
+  /// Renders over a report that is kept, and what that is bound to.
+  func run(in session: inout ReportSession) throws(JobError) -> Outcome {
+    try checkOutput()
+    var brief = try make(in: &session, encryption())
+    return try write(&brief)
+  }
+
+  /// Whether what was asked for can be written at all.
+  private func checkOutput() throws(JobError) {
     if let output, let ending = OutputPlan.unknownEnding(of: output) {
       throw JobError(
         .usage,
@@ -69,18 +85,19 @@ package struct RenderJob: Sendable {
         ])
     }
     if editions == .all, let output { try checkPlace(ofAll: output) }
-    let encryption = try PDFMaker.encryption(pdf, isWritten: plan(in: .ko).pdf != nil)
-    var timings = Timings()
-    let prepared = try JobError.input { () throws(DiagnosticError) in
-      try prepare(&timings)
-    }
-    return try JobError.wrap { () throws(any Error) in
-      try write(prepared, encryption, timings)
-    }
+  }
+
+  /// What encrypting needs, where it is asked for.
+  func encryption() throws(JobError) -> PDFMaker.Encryption? {
+    try PDFMaker.encryption(pdf, isWritten: plan(in: .ko).pdf != nil)
   }
 
   private func plan(in language: Language) -> OutputPlan {
-    OutputPlan(
+    if let place {
+      return OutputPlan(
+        place, formats: formats, language: language, isOneOfSeveral: editions == .all)
+    }
+    return OutputPlan(
       path: output ?? defaultOutput, formats: formats, language: language,
       isOneOfSeveral: editions == .all)
   }
@@ -102,7 +119,8 @@ package struct RenderJob: Sendable {
   /// Reads, binds and sets without writing: all diagnostics of a report and its data.
   package func check() throws(DiagnosticError) -> (warnings: [Diagnostic], timings: Timings) {
     var timings = Timings()
-    let prepared = try prepare(&timings)
+    var session = try ReportSession(report, data: data, settings: settings)
+    let prepared = try prepare(in: &session, &timings)
     let warnings = prepared.flatMap(\.warnings)
     if let first = prepared.first {
       let differences = prepared.dropFirst().flatMap {
@@ -115,13 +133,23 @@ package struct RenderJob: Sendable {
 
   /// What the pages of the first edition draw, and with which fonts: for those who measure how long drawing takes.
   package func scenes() throws(DiagnosticError) -> (scenes: [Scene], fonts: FontLibrary) {
+    var session = try ReportSession(report, data: data, settings: settings)
+    return try scenes(in: &session)
+  }
+
+  /// The same of a report that is kept.
+  func scenes(
+    in session: inout ReportSession
+  ) throws(DiagnosticError) -> (scenes: [Scene], fonts: FontLibrary) {
     var timings = Timings()
-    guard let first = try prepare(&timings).first else { return ([], FontLibrary([])) }
+    guard let first = try prepare(in: &session, &timings).first else {
+      return ([], FontLibrary([]))
+    }
     return ((0..<first.document.pageCount).map(first.document.scene(ofPage:)), first.fonts)
   }
 
   /// One edition, set in pages.
-  private struct Prepared {
+  struct Prepared {
     var source: Document
     var document: TypesetDocument
     var fonts: FontLibrary
@@ -131,8 +159,9 @@ package struct RenderJob: Sendable {
   }
 
   /// Every edition asked for; what is wrong with any of them is said in one run.
-  private func prepare(_ timings: inout Timings) throws(DiagnosticError) -> [Prepared] {
-    var session = try ReportSession(report, data: data, settings: settings)
+  func prepare(
+    in session: inout ReportSession, _ timings: inout Timings
+  ) throws(DiagnosticError) -> [Prepared] {
     let first = try session.read(editions.first, &timings)
     let languages = editions == .all ? first.languages : [first.language]
     var prepared: [Prepared] = []
@@ -155,16 +184,14 @@ package struct RenderJob: Sendable {
     let limits = settings.limits
     let plan = plan(in: report.language)
     let edition = try session.bind(report, &timings)
-    let (path, home, workspace) = (session.path, session.home, session.workspace)
-    let fonts = try timings.measure("fonts") { () throws(DiagnosticError) in
-      try FontFolders.library(
-        report: path, given: settings.fontFolders, home: home, workspace: workspace)
-    }
+    let workspace = session.workspace
+    let fonts = try session.fonts(&timings)
     let faceWarnings = try check(fonts, have: report.theme)
-    let shaper = try FontFolders.shaper(over: fonts)
+    let (shaper, memo) = (try session.shaper(over: fonts), session.charts)
     var typeset = try timings.measure("typeset") { () throws(DiagnosticError) in
       try Typesetter.typeset(
         edition.document, shaper: shaper, limits: limits, drawsCharts: plan.charts != nil,
+        memo: memo,
         file: { (url: String, chart: String, location: SourceLocation) throws(DiagnosticError) in
           try workspace.read(url, besideChart: chart, at: location, limits: limits)
         })
@@ -223,108 +250,6 @@ package struct RenderJob: Sendable {
     let file = main.split(separator: "/").last.map(String.init) ?? "brief"
     let name = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     return "out/" + (name.isEmpty || name == "-" ? "brief" : name)
-  }
-
-  // MARK: Writing
-
-  private func write(
-    _ editions: [Prepared], _ encryption: PDFMaker.Encryption?, _ measured: Timings
-  ) throws(any Error) -> Outcome {
-    var batch = OutputBatch(measured, progress: progress)
-    var pageCount = 0
-    for prepared in editions {
-      let chosen = try chosenPages(of: prepared.document.pageCount)
-      pageCount += chosen.count
-      if let path = prepared.plan.pdf {
-        let bytes = try batch.measure("pdf") { () throws(DiagnosticError) in
-          try prepared.maker.pdf(of: prepared.document, pages: chosen)
-        }
-        try batch.make(path, in: encryption == nil ? "pdf" : "encryption") {
-          () throws(OutputWriter.Fault) in try encryption?.encrypt(bytes) ?? bytes
-        }
-      }
-      try makePages(chosen, of: prepared, in: &batch)
-      try makeCharts(of: prepared, in: &batch)
-    }
-    let writer = OutputWriter()
-    let files = try batch.write(with: writer)
-    for prepared in editions where pages == nil && prepared.plan.charts != nil {
-      removeLeftPages(prepared.plan, after: prepared.document.pageCount, writer)
-    }
-    let explanations = editions.map { prepared in
-      (editions.count > 1 ? "\(prepared.document.language)\n" : "") + prepared.document.explanation
-    }
-    return Outcome(
-      files: files, pageCount: pageCount, warnings: editions.flatMap(\.warnings),
-      timings: batch.timings, explanation: explanations.joined())
-  }
-
-  private func makePages(
-    _ chosen: ClosedRange<Int>, of prepared: Prepared, in batch: inout OutputBatch
-  ) throws(DiagnosticError) {
-    let (document, plan) = (prepared.document, prepared.plan)
-    guard plan.png != nil || plan.svg != nil else { return }
-    let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
-    let svg = SVGRenderer(fonts: prepared.fonts)
-    for page in chosen {
-      let scene = document.scene(ofPage: page - 1)
-      if let path = plan.png?.path(page: page, of: chosen.count) {
-        try batch.make(path, in: "png") { () throws(DiagnosticError) in
-          try png.render(scene, scale: scale)
-        }
-      }
-      if let path = plan.svg?.path(page: page, of: chosen.count) {
-        let options = SVGOptions(
-          title: "\(document.title) · \(page)", language: document.language)
-        try batch.make(path, in: "svg") { () throws(DiagnosticError) in
-          try svg.render(scene, options: options)
-        }
-      }
-    }
-  }
-
-  private func makeCharts(
-    of prepared: Prepared, in batch: inout OutputBatch
-  ) throws(DiagnosticError) {
-    guard let folder = prepared.plan.charts else { return }
-    let png = PNGRenderer(fonts: prepared.fonts, limits: settings.limits)
-    let svg = SVGRenderer(fonts: prepared.fonts)
-    for chart in prepared.document.charts {
-      try batch.make("\(folder)/\(chart.name).png", in: "charts") { () throws(DiagnosticError) in
-        try png.render(chart.scene, scale: Self.chartScale)
-      }
-      let options = SVGOptions(
-        title: chart.title, description: chart.description, language: prepared.document.language)
-      try batch.make("\(folder)/\(chart.name).svg", in: "charts") { () throws(DiagnosticError) in
-        try svg.render(chart.scene, options: options)
-      }
-    }
-  }
-
-  private func chosenPages(of count: Int) throws(JobError) -> ClosedRange<Int> {
-    let all = 1...max(count, 1)
-    guard let pages else { return all }
-    guard all.contains(pages.upperBound) else {
-      throw JobError(
-        .input,
-        [
-          .error(
-            "pages.beyond", "there is no page \(pages.upperBound): the document has \(count)",
-            hints: ["choose from --pages 1-\(count)"])
-        ])
-    }
-    return pages
-  }
-
-  /// Removes pages of an earlier, longer run from the output folder.
-  private func removeLeftPages(_ plan: OutputPlan, after count: Int, _ writer: OutputWriter) {
-    for name in [plan.png, plan.svg].compactMap(\.self) {
-      var page = count + 1
-      while writer.exists(name.path(page: page, of: page)) {
-        writer.remove(name.path(page: page, of: page))
-        page += 1
-      }
-    }
   }
 }
 

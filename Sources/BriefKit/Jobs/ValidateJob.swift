@@ -83,7 +83,7 @@ package struct ValidateJob: Sendable {
       return Outcome(warnings: checked.warnings, timings: checked.timings)
     }
     var timings = Timings()
-    let session = try ReportSession(path, data: data, settings: settings)
+    var session = try ReportSession(path, data: data, settings: settings)
     let report = try session.read(editions.first, &timings)
     var found = (report.schema?.warnings ?? []) + report.check()
     for language in report.languages where editions == .all && language != report.language {

@@ -9,6 +9,9 @@ struct OutputBatch {
   private let progress: @Sendable (String) -> Void
   private var made: [OutputWriter.File] = []
 
+  /// The files that are made so far.
+  var files: [OutputWriter.File] { made }
+
   init(_ timings: Timings, progress: @escaping @Sendable (String) -> Void) {
     self.timings = timings
     self.progress = progress
@@ -29,9 +32,13 @@ struct OutputBatch {
     try timings.measure(phase, of: part, work)
   }
 
-  /// Writes all files and gives their paths.
-  mutating func write(with writer: OutputWriter) throws(OutputWriter.Fault) -> [String] {
-    try timings.measure("write") { () throws(OutputWriter.Fault) in try writer.write(made) }
+  /// Writes all files, unless they are no longer wanted when all are whole, and gives their paths.
+  mutating func write(
+    with writer: OutputWriter, isWanted: () -> Bool = { true }
+  ) throws(OutputWriter.Fault) -> [String] {
+    try timings.measure("write") { () throws(OutputWriter.Fault) in
+      try writer.write(made, isWanted: isWanted)
+    }
     return made.map(\.path)
   }
 }

@@ -65,12 +65,29 @@ package struct OutputPlan: Sendable {
       return
     }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let wanted = formats.isEmpty ? [.pdf, .png] : formats
-    if wanted.contains(.pdf) { pdf = folder + "/brief.pdf" }
-    if wanted.contains(.png) {
+    fill(folder, with: formats.isEmpty ? [.pdf, .png] : formats)
+  }
+
+  /// What a record of a batch is written as: `NAME.pdf` where that is all, else a folder NAME; each of several languages
+  /// in a folder of its own.
+  init(
+    _ place: RecordPlace, formats: [Format], language: Language, isOneOfSeveral: Bool
+  ) {
+    let path = [place.folder, isOneOfSeveral ? language.rawValue : nil, place.name]
+      .compactMap(\.self).joined(separator: "/")
+    if formats.allSatisfy({ $0 == .pdf }) {
+      pdf = path + ".pdf"
+    } else {
+      fill(path, with: formats)
+    }
+  }
+
+  private mutating func fill(_ folder: String, with formats: [Format]) {
+    if formats.contains(.pdf) { pdf = folder + "/brief.pdf" }
+    if formats.contains(.png) {
       png = PageName(before: folder + "/page-", after: ".png", isBareForOne: false)
     }
-    if wanted.contains(.svg) {
+    if formats.contains(.svg) {
       svg = PageName(before: folder + "/page-", after: ".svg", isBareForOne: false)
     }
     charts = folder + "/charts"

@@ -8,7 +8,16 @@ package struct OutputWriter: Sendable {
     package var diagnostic: Diagnostic
   }
 
-  package init() {}
+  /// Where files lie until all are whole; nil puts each beside its target.
+  let stagingFolder: String?
+
+  package init() {
+    self.init(stagingFolder: nil)
+  }
+
+  init(stagingFolder: String?) {
+    self.stagingFolder = stagingFolder
+  }
 
   /// One finished file and where it goes; `-` is standard output.
   package struct File: Sendable {
@@ -27,11 +36,17 @@ package struct OutputWriter: Sendable {
   }
 
   /// Writes files that belong together: all are whole under temporary names before the first is renamed.
-  package func write(_ files: [File]) throws(Fault) {
+  ///
+  /// - Parameter isWanted: Asked when all are whole; where it says no, nothing is renamed.
+  package func write(_ files: [File], isWanted: () -> Bool = { true }) throws(Fault) {
     var staged: [(temporary: String, path: String)] = []
     do throws(Fault) {
-      for file in files where file.path != "-" {
-        staged.append((try stage(file), file.path))
+      for (number, file) in files.enumerated() where file.path != "-" {
+        staged.append((try stage(file, number), file.path))
+      }
+      guard isWanted() else {
+        for (temporary, _) in staged { unlink(temporary) }
+        return
       }
       for (temporary, path) in staged {
         guard rename(temporary, path) == 0 else { throw fault(path) }
@@ -45,8 +60,8 @@ package struct OutputWriter: Sendable {
     }
   }
 
-  /// Writes a file beside its target and gives its temporary name.
-  private func stage(_ whole: File) throws(Fault) -> String {
+  /// Writes a file under a temporary name, which it gives.
+  private func stage(_ whole: File, _ number: Int) throws(Fault) -> String {
     let path = whole.path
     if let folder = Self.folder(of: path) { try makeFolder(folder) }
     guard !isFolder(path) else {
@@ -55,7 +70,8 @@ package struct OutputWriter: Sendable {
           "output.write", "\"\(path)\" can't be written: there is a folder of that name",
           hints: ["choose another place with --output"]))
     }
-    let temporary = "\(path).\(getpid()).partial"
+    let temporary =
+      stagingFolder.map { "\($0)/\(getpid())-\(number)" } ?? "\(path).\(getpid()).partial"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw fault(path) }
     do throws(Fault) {
@@ -87,7 +103,7 @@ package struct OutputWriter: Sendable {
     access(path, F_OK) == 0
   }
 
-  private func makeFolder(_ path: String) throws(Fault) {
+  func makeFolder(_ path: String) throws(Fault) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"

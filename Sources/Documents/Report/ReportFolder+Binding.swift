@@ -11,35 +11,19 @@ extension ReportFolder {
     let printer = HolePrinter(language: language, pronunciation: theme.pronunciation)
     let texts = TextTemplate(printer: printer, limits: limits)
     var faults = FaultList()
-    var scope = Scope(names)
-    func filled(_ text: FrontMatter.Text?) -> [Inline] {
-      guard let text else { return [] }
-      return faults.collect { () throws(DiagnosticError) in
-        try texts.inlines(text.text, in: scope, at: text.location)
-      } ?? []
-    }
-    let title = filled(frontMatter.title)
-    if !faults.hasErrors, title.plainText.trimmingSpaces.isEmpty {
+    let heads = HeadTexts(of: self, in: Scope(names), texts, &faults)
+    if !faults.hasErrors, heads.title.plainText.trimmingSpaces.isEmpty {
       faults.add(
         .error(
           "report.title", "the title is empty", at: frontMatter.title.location,
           hints: ["give the report a title that doesn't depend on what may be missing"]))
     }
-    let subtitle = filled(frontMatter.subtitle)
-    let author = filled(frontMatter.author)
-    let date = ReportDate(
-      filled(frontMatter.date), language: language, clock: workspace.clock,
-      timeZone: frontMatter.timeZone, at: frontMatter.date?.location)
-    date.warning.map { faults.add($0) }
-    scope = Scope(
-      names + [
-        (
-          "@report",
-          builtin([
-            ("title", title), ("subtitle", subtitle), ("author", author), ("date", date.text),
-          ])
-        )
-      ])
+    heads.date.warning.map { faults.add($0) }
+    let (title, subtitle, author, date) = (heads.title, heads.subtitle, heads.author, heads.date)
+    let scope = Scope(names + [("@report", heads.binding)])
+    func filled(_ text: FrontMatter.Text?) -> [Inline] {
+      texts.filled(text, in: scope, &faults)
+    }
     func corners(_ texts: FrontMatter.PageTexts) -> Document.PageTexts {
       var corners = Document.PageTexts()
       corners.headLeft = texts.headLeft.map { filled($0) }
@@ -137,8 +121,10 @@ extension ReportFolder {
   // MARK: Scope
 
   /// The names of the outermost scope but for `@report`: the data's and ours.
+  ///
+  /// - Parameter makesTables: Whether the derived tables are among them.
   func names(
-    in data: ReportData
+    in data: ReportData, makesTables: Bool = true
   ) throws(DiagnosticError) -> (names: [(String, Scope.Binding)], warnings: [Diagnostic]) {
     var names: [(String, Scope.Binding)] = []
     var taken: Set<String> = []
@@ -159,7 +145,8 @@ extension ReportFolder {
           at: table.location, hints: ["give the table another name"]))
     }
     let tables = try DerivedTables.make(
-      frontMatter.tables, from: Scope(names), language: language, now: workspace.clock.now(),
+      makesTables ? frontMatter.tables : [], from: Scope(names), language: language,
+      now: workspace.clock.now(),
       limits: limits)
     names += tables.names
     let origin = Origin(.builtin)
@@ -168,12 +155,6 @@ extension ReportFolder {
       ("@lang", Scope.Binding(.string(language.rawValue), origin: origin.appending("@lang"))))
     names.append(("@set", Scope.Binding(data.settings, origin: Origin(.option))))
     return (names, tables.warnings)
-  }
-
-  private func builtin(_ texts: [(String, [Inline])]) -> Scope.Binding {
-    Scope.Binding(
-      .object(texts.map { ($0.0, $0.1.isEmpty ? .null : .string($0.1.plainText)) }),
-      origin: Origin(.builtin).appending("@report"))
   }
 
   // MARK: Sources

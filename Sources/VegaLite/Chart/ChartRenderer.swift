@@ -52,6 +52,8 @@ package enum ChartRenderer {
       // The rows that a selection holds are called after it.
       name.hasSuffix("_store") ? run.selections.rows(String(name.dropLast(6))) : loader.rows(name)
     }
+    // The run keeps what keeps it, until the chart is drawn.
+    defer { run.host.data = { _ in nil } }
     let builder = ViewBuilder(run, loader: loader)
     let node = builder.view(view)
     try run.findings.throwIfErrors()

@@ -45,10 +45,11 @@ final class ChartRun {
       language: environment.language, now: environment.now, limits: environment.limits)
     evaluation.host = host
     configuration = Configuration(spec: spec?["config"], environment: environment.config)
-    evaluation.isSelected = { [selections, evaluation] name, frame, row in
+    // The evaluation keeps this closure, so it must not be kept by it.
+    evaluation.isSelected = { [selections, weak evaluation] name, frame, row in
       // A variable is a test by itself.
       selections.has(name)
-        ? selections.holds(name, frame, row) : evaluation.parameters[name]?.asBool
+        ? selections.holds(name, frame, row) : evaluation?.parameters[name]?.asBool
     }
     evaluation.numberLocale = configuration.numberLocale(environment.language)
   }

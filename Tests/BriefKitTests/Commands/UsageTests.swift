@@ -105,6 +105,44 @@ struct WrongUsage: CustomTestStringConvertible {
       "schema summt",
       "error: the schema of what a report reads is inferred from data, and none is given"),
     .init("schema summit --data a.json", "error: the schema of \"summit\" needs no data"),
+    .init("batch -o out", "Error: Missing expected argument '<report>'"),
+    .init("batch x -o out", "Error: Missing expected argument '--input <input>'"),
+    .init(
+      "batch x --input a.ndjson -o -",
+      "Error: --output is a folder; the manifest goes out with --manifest -."),
+    .init(
+      "batch x --input a.ndjson -o out --shard 3/2",
+      "Error: The value '3/2' is invalid for '--shard <i/n>': "
+        + "write a shard's number and how many there are, such as 2/8"),
+    .init(
+      "batch x --input a.ndjson -o out --jobs 0",
+      "Error: The value '0' is invalid for '--jobs <number>': "
+        + "write a number of processes, at least 1"),
+    .init(
+      "batch x --input a.ndjson -o out --data b.json",
+      "Error: The value 'b.json' is invalid for '--data <name=file>': "
+        + "the records are the main input; give other data a name: NAME=b.json"),
+    .init(
+      "batch x --input - -o out --data b=-",
+      "Error: The value 'b=-' is invalid for '--data <name=file>': "
+        + "standard input is for records; name a file"),
+    .init(
+      "batch x --input a.ndjson -o out --on-error skip",
+      "Error: The value 'skip' is invalid for '--on-error <continue|stop>': "
+        + "there is no word \"skip\"; known here: continue, stop"),
+    .init(
+      "batch executive-brief --input a.ndjson -o out --resume --manifest -",
+      "error: --resume reads what an earlier run wrote, and standard output can't be"),
+    .init(
+      "batch executive-brief --input a.ndjson -o out --name {{#a}}",
+      "error: --name can't be read: the section \"a\" isn't closed"),
+    .init(
+      "batch executive-brief --input a.ndjson -o out --name {{#a}}{{/a}}",
+      "error: --name can't be read: only variables may stand here, no sections"),
+    .init("batch executive-brief --input a.yaml -o out", "error: records aren't read from YAML"),
+    .init(
+      "batch x --merge a.ndjson -o b.ndjson",
+      "Error: --merge joins manifests and renders nothing: leave out the report."),
     .init(
       "validate executive-brief --as summit",
       "error: \"executive-brief\" is no data file to check as a summit"),
@@ -129,7 +167,8 @@ struct WrongUsage: CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    "render", "chart", "analyze", "validate", "schema", "fonts", "inspect", "new",
+    "render", "chart", "analyze", "validate", "schema", "fonts", "inspect", "new", "batch",
+    "worker",
   ])
   func everyCommandShowsExamplesAndTakesTheCommonOptions(_ command: String) {
     let help = CommandRun(["help", command]).output

@@ -22,6 +22,23 @@ import Testing
     #expect(brief.warnings == [])
   }
 
+  @Test func aPreparedReportRendersManyAndEachAsIfAlone() throws {
+    let report = Report(path: "\(folder.path)/r", settings: RunSettings(home: PackageFolder.path))
+    var prepared = try report.prepared()
+    for count in 1...3 {
+      let json = "{\"name\": \"모임\", \"count\": \(count)}"
+      try folder.write(json, to: "d.json")
+      _ = try prepared.render(json: Array(json.utf8), to: "\(folder.path)/a.pdf")
+      _ = try render("d.json", to: "b.pdf")
+      #expect(try folder.bytes("a.pdf") == folder.bytes("b.pdf"))
+    }
+    let error = #expect(throws: BriefError.self) {
+      try prepared.render(json: Array("{}".utf8), to: "\(folder.path)/a.pdf")
+    }
+    #expect(
+      error?.messages.map(\.id) == ["template.unknown", "template.unknown", "template.unknown"])
+  }
+
   @Test func aFaultInTheDataTellsItsPlace() throws {
     try folder.write("{\"name\": 1,}", to: "bad.json")
     let error = #expect(throws: BriefError.self) { try render("bad.json", to: "x.pdf") }

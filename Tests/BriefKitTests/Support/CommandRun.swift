@@ -21,8 +21,9 @@ struct CommandRun {
   /// The tests' own executable doesn't tell where the package lies.
   private static func takesHome(_ arguments: [String]) -> Bool {
     guard let command = arguments.first, !arguments.contains("--home") else { return false }
-    return ["render", "chart", "analyze", "validate", "schema", "fonts", "inspect", "new"].contains(
-      command)
+    return ["render", "chart", "analyze", "validate", "schema", "fonts", "inspect", "new", "batch"]
+      .contains(
+        command)
   }
 
   /// The errors with a folder's path written as DIR, wherever the folder lies.

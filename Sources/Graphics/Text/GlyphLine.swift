@@ -1,14 +1,19 @@
-import Graphics
-
 /// A shaped line laid out from a point: one glyph run for each stretch in one face.
-struct GlyphLine {
+package struct GlyphLine {
   let shaped: ShapedText
   let x: Double
   let y: Double
   /// Drawn along the glyphs' outlines.
   var outline: Stroke?
 
-  var items: [SceneItem] {
+  package init(shaped: ShapedText, x: Double, y: Double, outline: Stroke? = nil) {
+    self.shaped = shaped
+    self.x = x
+    self.y = y
+    self.outline = outline
+  }
+
+  package var items: [SceneItem] {
     let bytes = Array(shaped.text.utf8)
     var items: [SceneItem] = []
     var pen = x
