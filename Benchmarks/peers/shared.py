@@ -1,0 +1,150 @@
+"""What the drivers of the peers share: where things are, Korean numbers and particles, and how a run is timed."""
+import json
+import os
+import resource
+import sys
+import time
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+PEERS = Path(__file__).resolve().parent
+FIXTURES = PEERS.parent / "Fixtures"
+ROOT = PEERS.parent.parent
+FONTS = ROOT / "Fonts"
+# What `Scripts/set-up-peers` makes of the faces for ReportLab, in the environment that this runs in.
+TRUETYPE = Path(sys.prefix) / "fonts"
+FACES = {"regular": "BriefSansKR-Regular", "medium": "BriefSansKR-Medium", "bold": "BriefSansKR-Bold"}
+
+INK, SECONDARY, HAIRLINE = "#17212B", "#55616E", "#D5DBE1"
+TINT, ACCENT, WARNING = "#E8EFF6", "#0B4F8A", "#A23B4E"
+PALETTE = ["#0B4F8A", "#3A9D8F", "#E0A030", "#A23B4E", "#B0CDEB", "#9381EB", "#8A7420", "#DCCAA8"]
+
+
+def read(path):
+    return Path(path).read_text(encoding="utf-8")
+
+
+def load(path):
+    return json.loads(read(path))
+
+
+def records(path):
+    """The objects of a file of NDJSON."""
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def rounded(number, digits=0):
+    """With commas and rounded half away from zero, as reports are written: `1,234.5`."""
+    step = Decimal(1).scaleb(-digits)
+    return f"{Decimal(repr(number)).quantize(step, ROUND_HALF_UP):,}"
+
+
+def hundred_millions(number, digits=0):
+    """`2,747억`"""
+    return rounded(number / 1e8, digits) + "억"
+
+
+def percent(number, digits=1, sign=""):
+    step = Decimal(1).scaleb(-digits)
+    return f"{(Decimal(repr(number)) * 100).quantize(step, ROUND_HALF_UP):{sign}}%"
+
+
+def topic(word):
+    """The word with the particle that fits its last syllable: `서울은`, `경기는`."""
+    return word + ("은" if (ord(word[-1]) - 0xAC00) % 28 else "는")
+
+
+def korean_date(text):
+    year, month, day = (int(part) for part in text.split("-"))
+    return f"{year}년 {month}월 {day}일"
+
+
+def timed(body):
+    """Milliseconds of CPU time, of all the process's threads, and of wall time; and what came of it."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    value = body()
+    times = {
+        "cpu": (time.process_time() - cpu) * 1e3,
+        "wall": (time.perf_counter() - wall) * 1e3,
+    }
+    return times, value
+
+
+def warm(count, body):
+    """`count` runs in this process, after one that isn't counted."""
+    body()
+    return [timed(body)[0] for _ in range(count)]
+
+
+def write_result(path, **result):
+    """What was measured, with the most memory that was resident at once, here or in a worker."""
+    peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    result["peakMegabytes"] = max(peaks) / 1024
+    Path(path).write_text(json.dumps(result), encoding="utf-8")
+
+
+def write(path, data):
+    with open(path, "wb") as file:
+        file.write(data)
+
+
+def run_brief(prepare, words, usage):
+    """The command line that the drivers of the six-page brief have in common.
+
+    `prepare(ready)` is called once a process and gives the function that makes a brief of its data; `ready` says
+    whether its charts are drawn beforehand, which no figure holds.
+    """
+    path = FIXTURES / "brief" / "data.json"
+    match words:
+        case ["once", output]:
+            write(output, prepare(False)(load(path)))
+        case ["warm", "fresh" | "ready" as charts, count, output, result]:
+            render = prepare(charts == "ready")
+            runs = warm(int(count), lambda: write(output, render(load(path))))
+            write_result(result, runs=runs)
+        case _:
+            raise SystemExit(usage)
+
+
+def share(items, jobs, index):
+    """Every `jobs`-th item, from the one at `index`."""
+    return items[index::jobs]
+
+
+def run_briefs(worker, words, usage):
+    """The command line that the drivers of a thousand small briefs have in common.
+
+    `worker(ready, folder)` is called once a process and gives the function that writes the brief of a record. Each
+    process takes its share of the records; the figure holds their start.
+    """
+    import multiprocessing
+
+    match words:
+        case ["batch", "fresh" | "ready" as charts, path, folder, jobs, result]:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            all_records, jobs = records(path), int(jobs)
+            start = time.perf_counter()
+            # Forked before any library has threads.
+            context = multiprocessing.get_context("fork")
+            queue = context.Queue()
+
+            def work(index):
+                render = worker(charts == "ready", Path(folder))
+                for record in share(all_records, jobs, index):
+                    render(record)
+                queue.put(time.process_time() * 1e3)
+
+            processes = [context.Process(target=work, args=(index,)) for index in range(jobs)]
+            for process in processes:
+                process.start()
+            cpu = sum(queue.get(timeout=3600) for _ in processes)
+            for process in processes:
+                process.join()
+            wall = time.perf_counter() - start
+            write_result(
+                result, briefs=len(all_records), jobs=jobs, wall=wall * 1e3, cpu=cpu,
+                perMinute=len(all_records) / wall * 60,
+            )
+        case _:
+            raise SystemExit(usage)
