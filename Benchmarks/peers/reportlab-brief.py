@@ -14,8 +14,8 @@ from html import escape
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, HRFlowable, KeepTogether, Spacer, Table
 from reportlab_parts import (
-    ACCENT, HAIRLINE, INK, SECONDARY, SMALL, TINT, WARNING, WIDTH, Document, areas, bars, kpis, lines, paragraph,
-    register_fonts,
+    ACCENT, HAIRLINE, INK, SECONDARY, SMALL, TINT, WARNING, WIDTH, Document, areas, bars, expanded, kpis, lines,
+    paragraph, register_fonts,
 )
 from shared import hundred_millions, korean_date, percent, rounded, run_brief, topic
 
@@ -161,7 +161,7 @@ def prepare(ready):
         if not ready:
             return draw_charts(data)
         if not kept:
-            kept.update({name: chart.expandUserNodes() for name, chart in draw_charts(data).items()})
+            kept.update({name: expanded(chart) for name, chart in draw_charts(data).items()})
         return kept
 
     def render(data):

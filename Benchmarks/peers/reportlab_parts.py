@@ -8,7 +8,7 @@ rl_config.shapeChecking = 0
 from reportlab.graphics.charts.barcharts import HorizontalBarChart
 from reportlab.graphics.charts.legends import Legend
 from reportlab.graphics.charts.lineplots import AreaLinePlot, LinePlot
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.shapes import Drawing, Group, UserNode
 from reportlab.graphics.widgets.markers import makeMarker
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -169,7 +169,6 @@ def areas(names, rows, labels, height):
     chart.data = [(index, *reversed(row)) for index, row in enumerate(rows)]
     look(chart.yValueAxis, hundred_millions)
     grid(chart.yValueAxis, max(map(sum, rows)))
-    chart.gridFirst = 1
     look(chart.xValueAxis, lambda place: labels[int(place)])
     chart.xValueAxis.valueMin, chart.xValueAxis.valueMax = 0, len(labels) - 1
     chart.xValueAxis.valueSteps = list(range(len(labels)))
@@ -179,6 +178,15 @@ def areas(names, rows, labels, height):
     place(chart, drawing, left=40, right=24)
     legend(drawing, names)
     return drawing
+
+
+def expanded(node):
+    """The lines and words that a chart is drawn from, so that it needn't be laid out again."""
+    while isinstance(node, UserNode):
+        node = node.provideNode()
+    if isinstance(node, Group):
+        node.contents = [expanded(item) for item in node.contents]
+    return node
 
 
 class Document(BaseDocTemplate):

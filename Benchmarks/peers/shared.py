@@ -50,6 +50,13 @@ def percent(number, digits=1, sign=""):
     return f"{(Decimal(repr(number)) * 100).quantize(step, ROUND_HALF_UP):{sign}}%"
 
 
+def cells(rows):
+    """The table of 20,000 rows as texts."""
+    return [
+        [str(row["id"]), row["name"], row["region"], f"{row['sales']:,.1f}", f"{row['growth']:+.1%}"] for row in rows
+    ]
+
+
 def topic(word):
     """The word with the particle that fits its last syllable: `서울은`, `경기는`."""
     return word + ("은" if (ord(word[-1]) - 0xAC00) % 28 else "는")
