@@ -2,7 +2,7 @@
 import copy
 import os
 
-from shared import ACCENT, FONTS, HAIRLINE, INK, PALETTE, SECONDARY, load
+from shared import ACCENT, FONTS, HAIRLINE, INK, PALETTE, ROOT, SECONDARY, load
 
 os.environ.setdefault("TZ", "UTC")
 import vl_convert
@@ -17,7 +17,8 @@ CONFIG = {
     "range": {"category": PALETTE},
     "axis": {
         "labelColor": SECONDARY, "labelFontSize": 7.8, "titleColor": SECONDARY, "titleFontSize": 7.8,
-        "titleFontWeight": "normal", "gridColor": HAIRLINE, "gridWidth": 0.5, "domain": False, "ticks": False,
+        "titleFontWeight": "normal", "gridColor": HAIRLINE, "gridWidth": 0.5, "domain": False, "tickSize": 0,
+        "tickColor": HAIRLINE,
         "labelPadding": 5,
     },
     "axisBand": {"grid": False},
@@ -38,7 +39,23 @@ FORMATS = {
     "%p +.1f": "format(@ * 100, '+.1f') + '%p'",
 }
 
+# The twelve charts that are drawn to PNG, of `Documentation/gallery`; matplotlib-charts.py has the same by hand.
+TWELVE = [
+    "sales-against-plan", "channel-mix", "staff-survey", "satisfaction-slope", "market-share", "revenue-by-product",
+    "demand-forecast", "users", "brand-rank", "business-portfolio", "calls-by-hour", "waits-by-branch",
+]
+GALLERY = ROOT / "Documentation/gallery"
+
 vl_convert.register_font_directory(str(FONTS))
+
+
+def slides(config):
+    """The look of the gallery, whose type is that of slides."""
+    config = copy.deepcopy(config) | {"background": "white"}
+    for guide in ("axis", "legend"):
+        config[guide] |= {"labelFontSize": 9, "titleFontSize": 9}
+    config["text"]["fontSize"] = 9
+    return config
 
 
 def adapted(node):
@@ -59,12 +76,6 @@ def adapted(node):
     return node
 
 
-def prepared(path):
-    """A specification of a report as it is kept from brief to brief: all but its data."""
-    spec = adapted(load(path))
-    return spec
-
-
 def bound(spec, data, width):
     """A chart of a report: the data by name put in, as wide as its column."""
     spec = copy.copy(spec)
@@ -80,7 +91,7 @@ class Charts:
     """The charts of a report, drawn for each brief, or once where they are `ready`."""
 
     def __init__(self, folder, names, ready, width=481.9):
-        self.specs = {name: prepared(folder / "charts" / f"{name}.vl.json") for name in names}
+        self.specs = {name: adapted(load(folder / "charts" / f"{name}.vl.json")) for name in names}
         self.ready = {} if ready else None
         self.width = width
 

@@ -84,6 +84,22 @@ def warm(count, body):
     return [timed(body)[0] for _ in range(count)]
 
 
+def picture_rounds(count, result, folder, names, draw):
+    """Each picture once for the folder, without being counted, then `count` rounds of all, each call timed."""
+    for name in names:
+        picture = draw(name)
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            write(Path(folder) / f"{name}.png", picture)
+    rounds = [{name: timed(lambda: draw(name))[0] for name in names} for _ in range(count)]
+    charts = [{"name": name, "png": median_run([one[name] for one in rounds])} for name in names]
+    write_result(result, charts=charts)
+
+
+def median_run(runs):
+    return {key: sorted(run[key] for run in runs)[len(runs) // 2] for key in runs[0]}
+
+
 def write_result(path, **result):
     """What was measured, with the most memory that was resident at once, here or in a worker."""
     peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
