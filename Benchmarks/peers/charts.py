@@ -32,7 +32,7 @@ CONFIG = {
 }
 # What the named formats of our specifications are in Vega's expressions; `@` stands for the value.
 FORMATS = {
-    "억": "format(@ / 1e8, ',.0f') + '억'",
+    "억": "format(@ / 1e8, abs(@) < 1e10 ? ',.1~f' : ',.0f') + '억'",
     "만": "format(@ / 1e4, ',.0f') + '만'",
     "△ 억": "(@ < 0 ? '△' : '') + format(abs(@) / 1e8, ',.0f') + '억'",
     "percent": "format(@, '.1%')",

@@ -200,13 +200,13 @@ def business_portfolio(title, rows):
     plot.set_ylim(0, 0.25)
     plot.set_xlabel("매출 성장률", loc="right")
     plot.annotate("영업이익률", (0, 1), (-30, 6), "axes fraction", "offset points", color=SECONDARY)
-    first = key(plot, colors.items(), loc="upper left", bbox_to_anchor=(1.02, 1.05), ncols=1, title="전망", alignment="left")
+    first = key(plot, colors.items(), loc="upper left", bbox_to_anchor=(1.05, 1.05), ncols=1, title="전망", alignment="left")
     plot.add_artist(first)
     amounts = (5e10, 2e11, 5e11)
     dots = [Line2D([], [], marker="o", ls="", color=PALE, ms=2 * (amount / 5e11 * 2600 / numpy.pi) ** 0.5) for amount in amounts]
     plot.legend(
         dots, [hundred_millions(amount) for amount in amounts], title="매출, 원", loc="upper left", alignment="left",
-        bbox_to_anchor=(1.02, 0.66), labelspacing=4, handletextpad=1.4, labelcolor=SECONDARY,
+        bbox_to_anchor=(1.05, 0.7), labelspacing=2.9, handletextpad=2.6, labelcolor=SECONDARY,
     )
 
 

@@ -12,12 +12,12 @@ import sys
 from html import escape
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, HRFlowable, KeepTogether, Spacer, Table
+from reportlab.platypus import CondPageBreak, Table
 from reportlab_parts import (
-    ACCENT, HAIRLINE, INK, SECONDARY, SMALL, TINT, WARNING, WIDTH, Document, areas, bars, expanded, kpis, lines,
+    ACCENT, INK, TABLE_LOOK, WARNING, WIDTH, Document, areas, bars, callout, expanded, figure, kpis, lines, numbered, opening,
     paragraph, register_fonts,
 )
-from shared import hundred_millions, korean_date, percent, rounded, run_brief, topic
+from shared import hundred_millions, particle, percent, rounded, run_brief
 
 
 def draw_charts(data):
@@ -43,24 +43,10 @@ def cited(data, key):
     return f'<super size=7><link destination="source-{key}" color="{ACCENT.hexval()}">{number}</link></super>'
 
 
-def figure(number, name, caption, subtitle, drawing, note=None):
-    head = f'<a name="fig-{name}"/><font color="{ACCENT.hexval()}">그림 {number}</font>\u00a0\u00a0\u00a0{caption}'
-    parts = [paragraph("caption", head), paragraph("subtitle", subtitle), drawing]
-    return KeepTogether(parts + ([paragraph("note", note)] if note else [Spacer(0, 5 * mm)]))
-
-
 def branches(data):
     """Regions printed once, a sum below each, the rates that missed their target in colour."""
     rows = [["지역", "지점", "지점장", "목표", "매출", "달성률"]]
-    looks = [
-        ("FONT", (0, 0), (-1, -1), "regular", 9.5, 13), ("FONT", (0, 0), (-1, 0), "regular", SMALL, 11),
-        ("TEXTCOLOR", (0, 0), (-1, -1), INK), ("TEXTCOLOR", (0, 0), (-1, 0), SECONDARY),
-        ("ALIGN", (3, 0), (-1, -1), "RIGHT"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 1.35 * mm),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.35 * mm), ("LINEBELOW", (1, 0), (-1, -1), 0.4, HAIRLINE),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.6, INK), ("LINEBELOW", (0, -1), (-1, -1), 1, INK),
-        ("FONT", (0, -1), (-1, -1), "medium", 9.5),
-    ]
+    looks = [*TABLE_LOOK, ("ALIGN", (3, 0), (-1, -1), "RIGHT")]
 
     def add_sums(place, label, members):
         target, amount = (sum(row[key] for row in members) for key in ("target", "amount"))
@@ -78,7 +64,7 @@ def branches(data):
                 rounded(row["amount"]), percent(row["rate"]),
             ])
         looks.append(("FONT", (0, len(rows)), (-1, len(rows)), "medium", 9.5))
-        looks.append(("LINEBELOW", (0, len(rows)), (-1, len(rows)), 0.4, INK))
+        looks.append(("LINEBELOW", (1, len(rows)), (-1, len(rows)), 0.4, INK))
         add_sums(1, "소계", members)
     add_sums(0, "합계", data["branches"])
     shares = [1.3, 1.4, 2, 1, 1, 1]
@@ -87,18 +73,7 @@ def branches(data):
 
 def story(data, charts):
     paragraphs = [escape(item["text"]) for item in data["paragraphs"]]
-    yield HRFlowable(width=22 * mm, thickness=4, color=ACCENT, hAlign="LEFT", spaceAfter=2.4 * mm)
-    yield Table(
-        [[escape(data["team"]), korean_date(data["date"])]], [WIDTH / 2] * 2,
-        style=[
-            ("FONT", (0, 0), (0, 0), "bold", 8.6), ("FONT", (1, 0), (1, 0), "regular", 8.6),
-            ("TEXTCOLOR", (0, 0), (0, 0), ACCENT), ("TEXTCOLOR", (1, 0), (1, 0), SECONDARY),
-            ("ALIGN", (1, 0), (1, 0), "RIGHT"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ],
-    )
-    yield paragraph("title", escape(data["title"]))
-    yield paragraph("message", escape(data["message"]))
+    yield from opening(data["title"], data["message"], data["team"], data["date"])
     yield paragraph(
         "lead",
         f"{data['region_count']}개 지역 {data['branch_count']}개 지점의 한 해 매출은 {hundred_millions(data['total'])} 원으로, "
@@ -110,7 +85,7 @@ def story(data, charts):
     for text in paragraphs:
         yield paragraph("body", text + cited(data, "audit"))
     yield figure(
-        1, "regions", "지역마다 고르게 늘었고, 한 지역만 제자리다", "지역별 매출, 억 원", charts["regions"],
+        "그림 1", "fig-regions", "지역마다 고르게 늘었고, 한 지역만 제자리다", "지역별 매출, 억 원", charts["regions"],
         "잠정치이며 확정되면 바뀔 수 있다.",
     )
     yield paragraph(
@@ -118,18 +93,18 @@ def story(data, charts):
         '<link destination="fig-regions">그림 1</link>은 지역별 매출을, <link destination="fig-months">그림 2</link>는 달마다의 '
         "흐름을 보여 준다.",
     )
-    yield figure(2, "months", "여름에 가장 많이 팔린다", "달별 매출, 억 원", charts["months"])
+    yield figure("그림 2", "fig-months", "여름에 가장 많이 팔린다", "달별 매출, 억 원", charts["months"])
     yield paragraph("heading-1", numbered(2, "지역마다 본 모습"))
     for region in data["regions"]:
         yield paragraph("heading-2", region["name"])
         yield paragraph(
             "body",
-            f"{topic(region['name'])} 한 해 동안 {hundred_millions(region['amount'], 1)} 원을 팔았다. "
+            f"{particle(region['name'], '은', '는')} 한 해 동안 {hundred_millions(region['amount'], 1)} 원을 팔았다. "
             f"{escape(region['story'])} {escape(region['outlook'])}",
         )
         for label, key in (("잘된 일", "good"), ("아쉬운 일", "bad"), ("다음 할 일", "next")):
             yield paragraph("list", f"<b>{label}</b> {escape(region[key])}", bulletText="■")
-    yield figure(3, "channels", "온라인의 몫이 두 해 만에 두 배가 되었다", "경로별 매출, 억 원", charts["channels"])
+    yield figure("그림 3", "fig-channels", "온라인의 몫이 두 해 만에 두 배가 되었다", "경로별 매출, 억 원", charts["channels"])
     # So that the table isn't held together with its heads, which would begin a page.
     yield CondPageBreak(50 * mm)
     yield paragraph("heading-1", numbered(3, "지점 명세"))
@@ -140,17 +115,11 @@ def story(data, charts):
     yield paragraph("heading-1", numbered(4, "남은 일"))
     for text in paragraphs:
         yield paragraph("body", text)
-    decision = [paragraph("callout-title", "결정할 일"), paragraph("body", escape(data["decision"]))]
-    padding = [(f"{side}PADDING", (0, 0), (-1, -1), 5 * mm) for side in ("TOP", "LEFT", "RIGHT")]
-    yield Table([[decision]], [WIDTH], style=[("BACKGROUND", (0, 0), (-1, -1), TINT), *padding])
+    yield callout("결정할 일", data["decision"], "important-title")
     yield paragraph("heading-2", "출처")
     for number, source in enumerate(data["sources"], 1):
         mark = f'<a name="source-{source["id"]}"/><font name="bold" color="{ACCENT.hexval()}">{number}</font>'
         yield paragraph("source", f"{mark}\u00a0\u00a0\u00a0{escape(source['text'])}")
-
-
-def numbered(number, words):
-    return f'<font color="{ACCENT.hexval()}">{number}</font>\u00a0\u00a0\u00a0{words}'
 
 
 def prepare(ready):

@@ -1,5 +1,6 @@
 """What the ReportLab briefs share: faces, styles, charts of its own graphics, and a document with heads and feet."""
 import math
+from html import escape
 
 from reportlab import rl_config
 
@@ -16,10 +17,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table
+from reportlab.platypus import (
+    BaseDocTemplate, Frame, HRFlowable, KeepTogether, PageTemplate, Paragraph, Spacer, Table,
+)
 
 import shared
-from shared import FACES, TRUETYPE, hundred_millions
+from shared import FACES, TRUETYPE, axis_label, korean_date
 
 INK, SECONDARY, HAIRLINE = HexColor(shared.INK), HexColor(shared.SECONDARY), HexColor(shared.HAIRLINE)
 TINT, ACCENT, WARNING = HexColor(shared.TINT), HexColor(shared.ACCENT), HexColor(shared.WARNING)
@@ -59,10 +62,11 @@ STYLES = {
         style("figure", 29, 34, "bold"),
         style("unit", SMALL, 12, color=SECONDARY, after=1.28),
         style("label", 9, 13, "medium"),
-        style("note", SMALL, 12, color=SECONDARY, after=1.28),
+        style("note", SMALL, 12, color=SECONDARY, before=1.28, after=2.4),
         style("caption", 9.8, 14, "bold", before=5, keepWithNext=1),
         style("subtitle", SMALL, 12, color=SECONDARY, after=1.28, keepWithNext=1),
-        style("callout-title", 8.2, 13, "bold", WARNING, after=0.4),
+        style("note-title", 8.2, 13, "bold", ACCENT, after=0.4),
+        style("important-title", 8.2, 13, "bold", WARNING, after=0.4),
         style("source", 8.2, 12.4, color=SECONDARY, after=0.64),
     )
 }
@@ -70,6 +74,49 @@ STYLES = {
 
 def paragraph(name, text, **more):
     return Paragraph(text, STYLES[name], **more)
+
+
+TABLE_LOOK = [
+    ("FONT", (0, 0), (-1, -1), "regular", 9.5, 13), ("FONT", (0, 0), (-1, 0), "regular", SMALL, 11),
+    ("TEXTCOLOR", (0, 0), (-1, -1), INK), ("TEXTCOLOR", (0, 0), (-1, 0), SECONDARY),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.35 * mm), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.35 * mm),
+    ("LINEBELOW", (1, 0), (-1, -1), 0.4, HAIRLINE), ("LINEBELOW", (0, 0), (-1, 0), 0.6, INK),
+    ("LINEBELOW", (0, -1), (-1, -1), 1, INK), ("FONT", (0, -1), (-1, -1), "medium", 9.5),
+]
+
+
+def opening(title, message, team, date):
+    """Title, message, who and when."""
+    yield HRFlowable(width=22 * mm, thickness=4, color=ACCENT, hAlign="LEFT", spaceAfter=2.4 * mm)
+    yield Table(
+        [[escape(team), korean_date(date)]], [WIDTH / 2] * 2,
+        style=[
+            ("FONT", (0, 0), (0, 0), "bold", 8.6), ("FONT", (1, 0), (1, 0), "regular", 8.6),
+            ("TEXTCOLOR", (0, 0), (0, 0), ACCENT), ("TEXTCOLOR", (1, 0), (1, 0), SECONDARY),
+            ("ALIGN", (1, 0), (1, 0), "RIGHT"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ],
+    )
+    yield paragraph("title", escape(title))
+    yield paragraph("message", escape(message))
+
+
+def numbered(number, words):
+    return f'<font color="{ACCENT.hexval()}">{number}</font>\u00a0\u00a0\u00a0{words}'
+
+
+def figure(number, name, caption, subtitle, drawing, note=None):
+    """A chart with its caption above it, which links find by its name; without a number where that is empty."""
+    head = f'<a name="{name}"/>' + (numbered(number, caption) if number else caption)
+    parts = [paragraph("caption", head), paragraph("subtitle", subtitle), drawing]
+    return KeepTogether(parts + ([paragraph("note", note)] if note else [Spacer(0, 5 * mm)]))
+
+
+def callout(title, text, look):
+    padding = [(f"{side}PADDING", (0, 0), (-1, -1), 5 * mm) for side in ("TOP", "LEFT", "RIGHT")]
+    words = [paragraph(look, title), paragraph("body", escape(text))]
+    return Table([[words]], [WIDTH], style=[("BACKGROUND", (0, 0), (-1, -1), TINT), *padding])
 
 
 def kpis(items):
@@ -126,7 +173,7 @@ def legend(drawing, names):
     drawing.add(key)
 
 
-def bars(rows, height, label=hundred_millions):
+def bars(rows, height, label=axis_label):
     """Of names and amounts, the greatest on top, each with its label."""
     rows = sorted(rows, key=lambda row: row["amount"])
     drawing, chart = Drawing(WIDTH, height), HorizontalBarChart()
@@ -148,7 +195,7 @@ def lines(series, height, months):
     """A line with points for each name, over months: `series` is a list of names and points."""
     drawing, chart = Drawing(WIDTH, height), LinePlot()
     chart.data = [points for _, points in series]
-    look(chart.yValueAxis, hundred_millions)
+    look(chart.yValueAxis, axis_label)
     grid(chart.yValueAxis, max(amount for points in chart.data for _, amount in points))
     look(chart.xValueAxis, lambda place: f"{int(place) % 12 + 1}월")
     chart.xValueAxis.valueMin, chart.xValueAxis.valueMax = 0, months - 1
@@ -167,7 +214,7 @@ def areas(names, rows, labels, height):
     drawing, chart = Drawing(WIDTH, height), AreaLinePlot()
     # The last name lies at the bottom, as in Vega-Lite.
     chart.data = [(index, *reversed(row)) for index, row in enumerate(rows)]
-    look(chart.yValueAxis, hundred_millions)
+    look(chart.yValueAxis, axis_label)
     grid(chart.yValueAxis, max(map(sum, rows)))
     look(chart.xValueAxis, lambda place: labels[int(place)])
     chart.xValueAxis.valueMin, chart.xValueAxis.valueMax = 0, len(labels) - 1
@@ -192,14 +239,14 @@ def expanded(node):
 class Document(BaseDocTemplate):
     """Pages with a head and a foot, and the headings as an outline."""
 
-    def __init__(self, output, title, author):
+    def __init__(self, output, title, author, heads=True, foot=None):
         super().__init__(
             output, pagesize=A4, leftMargin=20 * mm, rightMargin=20 * mm, topMargin=25 * mm, bottomMargin=22 * mm,
             title=title, author=author, lang="ko", initialFontName="regular",
         )
         frame = Frame(20 * mm, 22 * mm, WIDTH, A4[1] - 47 * mm, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate(frames=[frame], onPageEnd=self.finish_page))
-        self.section = ""
+        self.section, self.heads, self.foot = "", heads, foot or title
 
     def afterFlowable(self, flowable):
         name = flowable.style.name if isinstance(flowable, Paragraph) else ""
@@ -214,12 +261,12 @@ class Document(BaseDocTemplate):
         canvas.setFont("regular", SMALL)
         canvas.setFillColor(SECONDARY)
         right, foot, head = A4[0] - 20 * mm, 12 * mm, A4[1] - 14 * mm
-        if canvas.getPageNumber() > 1:
+        if self.heads and canvas.getPageNumber() > 1:
             canvas.drawRightString(right, head, self.section)
             canvas.setStrokeColor(HAIRLINE)
             canvas.setLineWidth(0.4)
             canvas.line(20 * mm, head - 5, right, head - 5)
-        canvas.drawString(20 * mm, foot, self.title)
+        canvas.drawString(20 * mm, foot, self.foot)
         canvas.drawRightString(right - 8, foot, f"{canvas.getPageNumber()} / ")
         canvas.translate(right - 8, foot)
         # How many there are is known at the end: a form that is filled then.

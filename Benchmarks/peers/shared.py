@@ -45,6 +45,11 @@ def hundred_millions(number, digits=0):
     return rounded(number / 1e8, digits) + "억"
 
 
+def axis_label(number):
+    """The same with a decimal place where it's small and has one: `15.3억`, `11억`."""
+    return hundred_millions(number, 1 if number < 1e10 and number % 1e8 >= 5e6 else 0).replace(".0억", "억")
+
+
 def percent(number, digits=1, sign=""):
     step = Decimal(1).scaleb(-digits)
     return f"{(Decimal(repr(number)) * 100).quantize(step, ROUND_HALF_UP):{sign}}%"
@@ -57,9 +62,11 @@ def cells(rows):
     ]
 
 
-def topic(word):
+def particle(word, closed, open):
     """The word with the particle that fits its last syllable: `서울은`, `경기는`."""
-    return word + ("은" if (ord(word[-1]) - 0xAC00) % 28 else "는")
+    last = (ord(word[-1]) - 0xAC00) % 28
+    # ㄹ is as good as a vowel before 로.
+    return word + (open if last == 0 or (open == "로" and last == 8) else closed)
 
 
 def korean_date(text):

@@ -14,7 +14,7 @@ from html import escape
 
 from charts import Charts
 from shared import (
-    FACES, FIXTURES, FONTS, PEERS, hundred_millions, korean_date, percent, read, rounded, run_brief, topic,
+    FACES, FIXTURES, FONTS, PEERS, hundred_millions, korean_date, particle, percent, read, rounded, run_brief,
 )
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -39,7 +39,7 @@ def figure(name, svg, caption, subtitle, alt, note=""):
 
 def region(item):
     return (
-        f"<h3>{item['name']}</h3><p>{topic(item['name'])} 한 해 동안 {hundred_millions(item['amount'], 1)} 원을 팔았다. "
+        f"<h3>{item['name']}</h3><p>{particle(item['name'], '은', '는')} 한 해 동안 {hundred_millions(item['amount'], 1)} 원을 팔았다. "
         f"{escape(item['story'])} {escape(item['outlook'])}</p><ul><li><b>잘된 일</b> {escape(item['good'])}</li>"
         f"<li><b>아쉬운 일</b> {escape(item['bad'])}</li><li><b>다음 할 일</b> {escape(item['next'])}</li></ul>"
     )

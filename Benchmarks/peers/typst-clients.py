@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Sets a brief for each client with Typst, its charts drawn by vl-convert in the same process.
+
+  typst-clients.py batch fresh|ready BRIEFS.ndjson FOLDER JOBS RESULT.json     FOLDER/ID.pdf for each record, in JOBS processes
+
+One compiler serves all briefs of a process, so that Typst's memory of what it laid out stays warm. `ready` draws the charts
+once: for briefs that differ by their addressee alone. Tagged, as Typst does without a word. Where several processes run, each
+is held to one thread, which makes more briefs a minute than two that hinder each other.
+"""
+import json
+import os
+import sys
+
+from shared import FIXTURES, FONTS, PEERS, run_briefs, write
+
+NAMES = ["months", "kinds"]
+
+
+def worker(ready, folder):
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
+    import typst
+    from charts import Charts
+
+    charts = Charts(FIXTURES / "client", NAMES, ready)
+    compiler = typst.Compiler(
+        PEERS / "client.typ", root=PEERS, font_paths=[str(FONTS)], ignore_system_fonts=True, sys_inputs={"data": "{}"}
+    )
+
+    def render(record):
+        inputs = {name: charts.svg(name, record) for name in NAMES}
+        inputs["data"] = json.dumps(record, ensure_ascii=False)
+        write(folder / f"{record['id']}.pdf", compiler.compile(format="pdf", sys_inputs=inputs))
+
+    return render
+
+
+if __name__ == "__main__":
+    run_briefs(worker, sys.argv[1:], __doc__)
