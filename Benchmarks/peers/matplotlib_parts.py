@@ -56,6 +56,7 @@ def bands(plot, labels, color=INK):
 
 def key(plot, pairs, **more):
     """A legend of dots above the chart."""
+    pairs = list(pairs)
     dots = [Line2D([], [], marker="o", ls="", ms=8, color=color) for _, color in pairs]
     names = [name for name, _ in pairs]
     style = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": 5, "labelcolor": SECONDARY, "handletextpad": 0.2}

@@ -122,12 +122,12 @@ def story(data, charts):
         yield paragraph("source", f"{mark}\u00a0\u00a0\u00a0{escape(source['text'])}")
 
 
-def prepare(ready):
+def prepare(kind):
     register_fonts()
     kept = {}
 
     def charts(data):
-        if not ready:
+        if kind == "fresh":
             return draw_charts(data)
         if not kept:
             kept.update({name: expanded(chart) for name, chart in draw_charts(data).items()})

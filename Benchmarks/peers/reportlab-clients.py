@@ -83,12 +83,12 @@ def story(data, charts):
     yield callout("다음 만남", words + data["request"], "note-title")
 
 
-def worker(ready, folder):
+def worker(kind, folder):
     register_fonts()
     kept = {}
 
     def charts(data):
-        if not ready:
+        if kind == "fresh":
             return draw_charts(data)
         if not kept:
             kept.update({name: expanded(chart) for name, chart in draw_charts(data).items()})

@@ -1,6 +1,6 @@
 """What the drivers of the peers share: where things are, Korean numbers and particles, and how a run is timed."""
 import json
-import os
+import multiprocessing
 import resource
 import sys
 import time
@@ -37,7 +37,7 @@ def records(path):
 def rounded(number, digits=0):
     """With commas and rounded half away from zero, as reports are written: `1,234.5`."""
     step = Decimal(1).scaleb(-digits)
-    return f"{Decimal(repr(number)).quantize(step, ROUND_HALF_UP):,}"
+    return f"{Decimal(str(number)).quantize(step, ROUND_HALF_UP):,}"
 
 
 def hundred_millions(number, digits=0):
@@ -52,7 +52,7 @@ def axis_label(number):
 
 def percent(number, digits=1, sign=""):
     step = Decimal(1).scaleb(-digits)
-    return f"{(Decimal(repr(number)) * 100).quantize(step, ROUND_HALF_UP):{sign}}%"
+    return f"{(Decimal(str(number)) * 100).quantize(step, ROUND_HALF_UP):{sign}}%"
 
 
 def cells(rows):
@@ -119,62 +119,68 @@ def write(path, data):
         file.write(data)
 
 
+def make_charts(kind, folder, names, height):
+    """What draws the charts of a report as SVG: `fresh` or `ready` by vl-convert, or by hand with `matplotlib`."""
+    if kind == "matplotlib":
+        from matplotlib_reports import Charts
+
+        return Charts(height)
+    from charts import Charts
+
+    return Charts(folder, names, kind == "ready")
+
+
 def run_brief(prepare, words, usage):
     """The command line that the drivers of the six-page brief have in common.
 
-    `prepare(ready)` is called once a process and gives the function that makes a brief of its data; `ready` says
-    whether its charts are drawn beforehand, which no figure holds.
+    `prepare(kind)` is called once a process and gives the function that makes a brief of its data; the kind says what
+    draws its charts, and whether that is done beforehand, which no figure holds then.
     """
     path = FIXTURES / "brief" / "data.json"
     match words:
-        case ["once", output]:
-            write(output, prepare(False)(load(path)))
-        case ["warm", "fresh" | "ready" as charts, count, output, result]:
-            render = prepare(charts == "ready")
+        case ["once", *kind, output] if len(kind) < 2:
+            write(output, prepare(kind[0] if kind else "fresh")(load(path)))
+        case ["warm", kind, count, output, result]:
+            render = prepare(kind)
             runs = warm(int(count), lambda: write(output, render(load(path))))
             write_result(result, runs=runs)
         case _:
             raise SystemExit(usage)
 
 
-def share(items, jobs, index):
-    """Every `jobs`-th item, from the one at `index`."""
-    return items[index::jobs]
-
-
 def run_briefs(worker, words, usage):
     """The command line that the drivers of a thousand small briefs have in common.
 
-    `worker(ready, folder)` is called once a process and gives the function that writes the brief of a record. Each
-    process takes its share of the records; the figure holds their start.
+    `worker(kind, folder)` is called once a process and gives the function that writes the brief of a record. Each process
+    takes every so many-th record; the figure holds the start of the processes.
     """
-    import multiprocessing
-
     match words:
-        case ["batch", "fresh" | "ready" as charts, path, folder, jobs, result]:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            all_records, jobs = records(path), int(jobs)
+        case ["batch", kind, path, folder, jobs, result]:
+            folder, jobs = Path(folder), int(jobs)
+            folder.mkdir(parents=True, exist_ok=True)
+            everything = records(path)
             start = time.perf_counter()
             # Forked before any library has threads.
             context = multiprocessing.get_context("fork")
-            queue = context.Queue()
+            times = context.Queue()
 
             def work(index):
-                render = worker(charts == "ready", Path(folder))
-                for record in share(all_records, jobs, index):
+                render = worker(kind, folder)
+                for record in everything[index::jobs]:
                     render(record)
-                queue.put(time.process_time() * 1e3)
+                times.put(time.process_time() * 1e3)
 
             processes = [context.Process(target=work, args=(index,)) for index in range(jobs)]
             for process in processes:
                 process.start()
-            cpu = sum(queue.get(timeout=3600) for _ in processes)
             for process in processes:
                 process.join()
             wall = time.perf_counter() - start
+            if any(process.exitcode for process in processes):
+                raise SystemExit("a worker failed")
             write_result(
-                result, briefs=len(all_records), jobs=jobs, wall=wall * 1e3, cpu=cpu,
-                perMinute=len(all_records) / wall * 60,
+                result, briefs=len(everything), jobs=jobs, wall=wall * 1e3, cpu=sum(times.get() for _ in processes),
+                perMinute=len(everything) / wall * 60,
             )
         case _:
             raise SystemExit(usage)

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Sets the six-page brief with Typst, its charts drawn by vl-convert in the same process.
 
-  typst-brief.py once OUTPUT.pdf                               one brief, from its files
-  typst-brief.py warm fresh|ready COUNT OUTPUT.pdf RESULT.json     COUNT briefs in one process, each timed
+  typst-brief.py once [matplotlib] OUTPUT.pdf                             one brief, from its files
+  typst-brief.py warm fresh|matplotlib|ready COUNT OUTPUT.pdf RESULT.json     COUNT briefs in one process, each timed
 
-`ready` draws the charts beforehand. One compiler serves all briefs of a process, so that Typst's memory of what it laid out
+`matplotlib` draws the charts by hand instead of their specifications; `ready` draws the charts beforehand. One compiler serves all briefs of a process, so that Typst's memory of what it laid out
 stays warm, and data and charts come by `sys_inputs`: that is how typst-py is meant to be used for many documents. The PDF is
 tagged, as it is without a word. Fonts are ours alone; those of the machine aren't looked for.
 """
@@ -12,14 +12,13 @@ import json
 import sys
 
 import typst
-from charts import Charts
-from shared import FIXTURES, FONTS, PEERS, run_brief
+from shared import FIXTURES, FONTS, PEERS, make_charts, run_brief
 
 NAMES = ["regions", "months", "channels"]
 
 
-def prepare(ready):
-    charts = Charts(FIXTURES / "brief", NAMES, ready)
+def prepare(kind):
+    charts = make_charts(kind, FIXTURES / "brief", NAMES, 180)
     compiler = typst.Compiler(
         PEERS / "brief.typ", root=PEERS, font_paths=[str(FONTS)], ignore_system_fonts=True,
         sys_inputs={"data": "{}"},

@@ -1,27 +1,26 @@
 #!/usr/bin/env python3
 """Sets a brief for each client with Typst, its charts drawn by vl-convert in the same process.
 
-  typst-clients.py batch fresh|ready BRIEFS.ndjson FOLDER JOBS RESULT.json     FOLDER/ID.pdf for each record, in JOBS processes
+  typst-clients.py batch fresh|matplotlib|ready BRIEFS.ndjson FOLDER JOBS RESULT.json     FOLDER/ID.pdf for each record, in JOBS processes
 
-One compiler serves all briefs of a process, so that Typst's memory of what it laid out stays warm. `ready` draws the charts
-once: for briefs that differ by their addressee alone. Tagged, as Typst does without a word. Where several processes run, each
+One compiler serves all briefs of a process, so that Typst's memory of what it laid out stays warm. `matplotlib` draws
+the charts by hand instead of their specifications; `ready` draws them once: for briefs that differ by their addressee alone. Tagged, as Typst does without a word. Where several processes run, each
 is held to one thread, which makes more briefs a minute than two that hinder each other.
 """
 import json
 import os
 import sys
 
-from shared import FIXTURES, FONTS, PEERS, run_briefs, write
+from shared import FIXTURES, FONTS, PEERS, make_charts, run_briefs, write
 
 NAMES = ["months", "kinds"]
 
 
-def worker(ready, folder):
+def worker(kind, folder):
     os.environ.setdefault("RAYON_NUM_THREADS", "1")
     import typst
-    from charts import Charts
 
-    charts = Charts(FIXTURES / "client", NAMES, ready)
+    charts = make_charts(kind, FIXTURES / "client", NAMES, 150)
     compiler = typst.Compiler(
         PEERS / "client.typ", root=PEERS, font_paths=[str(FONTS)], ignore_system_fonts=True, sys_inputs={"data": "{}"}
     )

@@ -98,8 +98,8 @@ def page(data, charts):
 <h3>출처</h3><ol class="sources">{sources}</ol></html>"""
 
 
-def prepare(ready):
-    charts = Charts(FIXTURES / "brief", NAMES, ready)
+def prepare(kind):
+    charts = Charts(FIXTURES / "brief", NAMES, kind == "ready")
     fonts = FontConfiguration()
     faces = "".join(
         f"@font-face {{ font-family: 'Brief Sans KR'; font-weight: {WEIGHTS[face]};"
