@@ -6,7 +6,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from shared import ACCENT, FACES, FONTS, HAIRLINE, INK, ROOT, SECONDARY, load
+from shared import FACES, FONTS, HAIRLINE, INK, ROOT, SECONDARY, load
 
 GALLERY = ROOT / "Documentation/gallery"
 

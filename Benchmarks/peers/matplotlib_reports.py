@@ -1,4 +1,4 @@
-"""The charts of the briefs drawn by hand with matplotlib, as SVG: twice as fast as vl-convert draws them of specifications."""
+"""The charts of the briefs drawn by hand with matplotlib, as SVG: faster than vl-convert draws them of specifications."""
 import io
 
 from matplotlib import rcParams
@@ -25,12 +25,12 @@ def amounts(axis):
 
 def bars(rows):
     rows = sorted(rows, key=lambda row: -row["amount"])
-    plot = axes(24 * len(rows), 44, right=34, top=2)
+    plot = axes(24 * len(rows), 44, right=14, top=2)
     drawn = plot.barh(range(len(rows)), [row["amount"] for row in rows], 0.9, color=ACCENT)
     plot.bar_label(drawn, [axis_label(row["amount"]) for row in rows], padding=4, size=8.6, color=INK)
     ticks = plot.get_xticks()
     bands(plot, [row["name"] for row in rows])
-    plot.set_xticks([tick for tick in ticks if tick <= max(ticks)])
+    plot.set_xticks(ticks)
     amounts(plot.xaxis)
 
 

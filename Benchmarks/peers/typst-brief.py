@@ -4,9 +4,10 @@
   typst-brief.py once [matplotlib] OUTPUT.pdf                             one brief, from its files
   typst-brief.py warm fresh|matplotlib|ready COUNT OUTPUT.pdf RESULT.json     COUNT briefs in one process, each timed
 
-`matplotlib` draws the charts by hand instead of their specifications; `ready` draws the charts beforehand. One compiler serves all briefs of a process, so that Typst's memory of what it laid out
-stays warm, and data and charts come by `sys_inputs`: that is how typst-py is meant to be used for many documents. The PDF is
-tagged, as it is without a word. Fonts are ours alone; those of the machine aren't looked for.
+`matplotlib` draws the charts by hand instead of their specifications; `ready` draws them beforehand. One compiler serves all
+briefs of a process, so that Typst's memory of what it laid out stays warm, and data and charts come by `sys_inputs`: that is how
+typst-py is meant to be used for many documents. The PDF is tagged, as it is without a word. Fonts are ours alone; those of the
+machine aren't looked for.
 """
 import json
 import sys

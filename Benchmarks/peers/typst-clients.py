@@ -3,9 +3,9 @@
 
   typst-clients.py batch fresh|matplotlib|ready BRIEFS.ndjson FOLDER JOBS RESULT.json     FOLDER/ID.pdf for each record, in JOBS processes
 
-One compiler serves all briefs of a process, so that Typst's memory of what it laid out stays warm. `matplotlib` draws
-the charts by hand instead of their specifications; `ready` draws them once: for briefs that differ by their addressee alone. Tagged, as Typst does without a word. Where several processes run, each
-is held to one thread, which makes more briefs a minute than two that hinder each other.
+One compiler serves all briefs of a process, so that Typst's memory of what it laid out stays warm. `matplotlib` draws the
+charts by hand instead of their specifications; `ready` draws them once: for briefs that differ by their addressee alone. Tagged,
+as Typst does without a word. Each process is held to one thread, for there are as many as there are cores.
 """
 import json
 import os
