@@ -206,7 +206,7 @@ def business_portfolio(title, rows):
     dots = [Line2D([], [], marker="o", ls="", color=PALE, ms=2 * (amount / 5e11 * 2600 / numpy.pi) ** 0.5) for amount in amounts]
     plot.legend(
         dots, [hundred_millions(amount) for amount in amounts], title="매출, 원", loc="upper left", alignment="left",
-        bbox_to_anchor=(1.05, 0.7), labelspacing=2.9, handletextpad=2.6, labelcolor=SECONDARY,
+        bbox_to_anchor=(1.05, 0.78), labelspacing=4.2, handletextpad=2.6, labelcolor=SECONDARY,
     )
 
 
