@@ -182,6 +182,8 @@ import Testing
     (CalendarInterval(.quarter, every: 2), "2022-07-01", "2023-01-01"),
     (CalendarInterval(.week(startingOn: .sunday), every: 2), "2022-08-28", "2022-09-11"),
     (CalendarInterval(.day, every: 2), "2022-09-09", "2022-09-11"),
+    (CalendarInterval(.day, every: 7), "2022-09-08", "2022-09-15"),
+    (CalendarInterval(.day, every: 5, countsDaysFromEpoch: true), "2022-09-10", "2022-09-15"),
     (CalendarInterval(.day, every: 0), "2022-09-10", "2022-09-11"),
   ])
   func `intervals count within the unit above`(
@@ -190,6 +192,16 @@ import Testing
     let moment = try #require(ISODate("2022-09-10T10:00Z")).start
     #expect(interval.floor(moment)?.date.description == floor)
     #expect(interval.ceil(moment)?.date.description == ceiling)
+  }
+
+  @Test func `days are counted anew in each month, and a range counts from its first`() throws {
+    let (start, stop) = (
+      try #require(ISODate("2022-03-28")).start, try #require(ISODate("2022-04-04")).start
+    )
+    let odd = CalendarInterval(.day, every: 2).range(start, stop)
+    #expect(odd.map(\.date.day) == [29, 31, 1, 3])
+    #expect(
+      CalendarInterval(.day).range(start, stop, each: 2).map(\.date.day) == [28, 30, 1, 3])
   }
 
   @Test func `a range holds its start but not its end, and is never endless`() throws {

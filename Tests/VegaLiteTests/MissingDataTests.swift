@@ -64,7 +64,7 @@ import Testing
     .init(
       "no dates",
       #"{"data": {"values": [{"a": "soon"}]}, "mark": "tick", "encoding": {"x": {"field": "a", "type": "temporal"}}}"#,
-      #""a" ← warning: no row has a date in "a" (write dates as 2022-10-25 or 2022-10, or say how they are written: "format": {"parse": {"FIELD": "date:'%Y년 %m월'"}})"#
+      #""a" ← warning: no row has a date in "a" (write dates as 2022-10-25 or 2022-10, or say how they are written: "format": {"parse": {"a": "date:'%Y년 %m월'"}})"#
     ),
     .init(
       "years",

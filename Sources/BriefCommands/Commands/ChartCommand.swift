@@ -100,12 +100,12 @@ struct ChartCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
-    if check { return try listUse(on: console) }
     var job = ChartJob(
       specs: specs, data: data, output: output ?? "", scale: scale, size: size, config: config,
       theme: theme, edition: lang, background: background, outlines: outlines, tabulates: csv,
       standard: standard.standard,
       settings: common.settings(fonts: fonts))
+    if check { return try listUse(job, on: console) }
     if explain {
       let result = try job.explain()
       try console.output(result.text)
@@ -120,10 +120,10 @@ struct ChartCommand: ConsoleCommand {
     return outcome.warnings
   }
 
-  private func listUse(on console: Console) throws(JobError) -> [Diagnostic] {
-    let result = try ChartJob(
-      specs: specs, output: output ?? "", edition: lang, settings: common.settings(fonts: fonts)
-    ).check()
+  private func listUse(
+    _ job: ChartJob, on console: Console
+  ) throws(JobError) -> [Diagnostic] {
+    let result = try job.check()
     try console.output(result.text)
     guard !result.warnings.hasErrors else { throw JobError(.input, result.warnings) }
     return result.warnings

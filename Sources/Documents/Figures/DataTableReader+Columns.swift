@@ -17,11 +17,12 @@ extension DataTableReader {
       key = path
     }
     if let style = column.style, theme.style(named: style.text) == nil {
+      let hints = Suggestion.hints(for: style.text, in: theme.styleNames)
       throw DiagnosticError(
         .error(
           "table.style", "no style is named \"\(style.text)\"",
           at: SourceLocation(source, style.range),
-          hints: Suggestion.hints(for: style.text, in: theme.styleNames)))
+          hints: hints.isEmpty ? ["known: \(theme.styleNames.joined(separator: ", "))"] : hints))
     }
     let isNumeric = rows.items.contains { DataTableColumn.member(path, of: $0)?.number != nil }
     var result = DataTableColumn(

@@ -12,14 +12,6 @@ struct NoteOrder {
     guard notes.count > 1 else { return (blocks, notes) }
     var reading = NoteOrder()
     for block in blocks { reading.meet(block) }
-    // A note may have marks of its own.
-    var next = 0
-    while next < reading.order.count {
-      let number = reading.order[next]
-      next += 1
-      guard notes.indices.contains(number - 1) else { continue }
-      for block in notes[number - 1] { reading.meet(block) }
-    }
     let order = reading.order + (1...notes.count).filter { !reading.seen.contains($0) }
     guard order != Array(1...notes.count), order.count == notes.count else {
       return (blocks, notes)
@@ -33,7 +25,8 @@ struct NoteOrder {
         }
       }
     }
-    return (renumbered(blocks), order.map { renumbered(notes[$0 - 1]) })
+    // A note holds no marks of notes.
+    return (renumbered(blocks), order.map { notes[$0 - 1] })
   }
 
   private mutating func meet(_ block: Block) {

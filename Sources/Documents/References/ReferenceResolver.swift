@@ -66,7 +66,7 @@ struct ReferenceResolver {
         .error(
           "report.reference", "nothing has the id \"\(reference.name)\"", at: reference.location,
           hints: Suggestion.hints(for: reference.name, in: known)
-            + ["give it to a heading, figure or table: {#\(reference.name)}"]))
+            + ["give it to a heading, figure or table: {#\(reference.name.withoutParticle)}"]))
       return []
     }
     let kind = places[place].kind
@@ -133,5 +133,13 @@ extension Place.Kind {
     let kinds: [Place.Kind] = [.section, .figure, .table]
     guard let kind = kinds.first(where: { id.hasPrefix($0.prefix) }) else { return nil }
     self = kind
+  }
+}
+
+extension String {
+  /// An id in Latin letters without the Hangul that follows: `fig-sales` of `fig-sales에서`.
+  fileprivate var withoutParticle: String {
+    let id = prefix { $0.isASCII }
+    return id.count > 4 ? String(id) : self
   }
 }

@@ -194,8 +194,11 @@ extension Scope.Miss {
         "unknown name \"\(name)\" in \"\(parent)\"", Suggestion.hints(for: name, in: known) + last)
     case .array(let items) where Int(name) != nil:
       let count = items.count == 1 ? "1 item" : "\(items.count) items"
-      return error(
-        "\"\(parent)\" has \(count) and no \"\(name)\"; the first is 0", last)
+      return items.isEmpty
+        ? error(
+          "\"\(parent)\" is empty and has no \"\(name)\"",
+          ["show it only where there is one: {{#\(parent)}} … {{/\(parent)}}"])
+        : error("\"\(parent)\" has \(count) and no \"\(name)\"; the first is 0", last)
     case .array:
       return error(
         "\"\(parent)\" is a list and has no \"\(name)\"",

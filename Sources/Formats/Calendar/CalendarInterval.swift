@@ -1,13 +1,17 @@
 /// Every so many of a calendar unit: every 15 minutes, every 3 months.
 ///
-/// Steps count within the unit above, as in d3-time: every 3 hours is 0, 3, 6 … o'clock; every 2 days counts days since 1970.
+/// Steps count within the unit above, as in d3-time: every 3 hours is 0, 3, 6 … o'clock, every 2 days the 1st, 3rd, 5th …
+/// of each month.
 package struct CalendarInterval: Sendable, Hashable {
   package let unit: CalendarUnit
   package let step: Int
+  /// Whether days are counted from 1970-01-01 on instead, whatever month they lie in: d3-time's `unixDay`.
+  package let countsDaysFromEpoch: Bool
 
-  package init(_ unit: CalendarUnit, every step: Int = 1) {
+  package init(_ unit: CalendarUnit, every step: Int = 1, countsDaysFromEpoch: Bool = false) {
     self.unit = unit
     self.step = max(1, step)
+    self.countsDaysFromEpoch = countsDaysFromEpoch
   }
 
   /// The interval's last start at or before a moment.
@@ -27,7 +31,9 @@ package struct CalendarInterval: Sendable, Hashable {
       guard let weeks = start.count(of: unit, since: .epoch) else { return nil }
       return start.adding(-weeks.flooredRemainder(step), unit)
     case .day:
-      return start.adding(-start.dayNumber.flooredRemainder(step), unit)
+      return start.adding(
+        countsDaysFromEpoch ? -start.dayNumber.flooredRemainder(step) : -((date.day - 1) % step),
+        unit)
     case .hour:
       return start.adding(-(start.hour % step), unit)
     case .minute:
@@ -52,14 +58,16 @@ package struct CalendarInterval: Sendable, Hashable {
   }
 
   /// The starts from one moment up to, not including, another; at most `limit` of them.
+  ///
+  /// - Parameter each: Every so many of them, counted from the first.
   package func range(
-    _ start: CivilDateTime, _ stop: CivilDateTime, limit: Int = 10_000
+    _ start: CivilDateTime, _ stop: CivilDateTime, each count: Int = 1, limit: Int = 10_000
   ) -> [CivilDateTime] {
     var starts: [CivilDateTime] = []
     var current = ceil(start)
     while let start = current, start < stop, starts.count < limit {
       starts.append(start)
-      current = next(after: start)
+      current = start.adding(step * count, unit).flatMap(floor)
     }
     return starts
   }

@@ -1,4 +1,4 @@
-/// The moments that divide a span of time in about `count` parts, after d3-time's `utcTicks`.
+/// The moments that divide a span of time in about `count` parts, after d3-time's `timeTicks` and `utcTicks`.
 package enum TimeTicks {
   private static let intervals: [(interval: CalendarInterval, length: Double)] = {
     let (second, minute, hour, day) = (1e3, 6e4, 3.6e6, 8.64e7)
@@ -25,7 +25,17 @@ package enum TimeTicks {
   }()
 
   /// The interval whose length is nearest, in ratio, to a `count`th of the span; nil for no count or no span.
+  ///
+  /// - Parameter isUTC: Whether every second day is one since 1970, as `utcTicks` have it, not one of the month.
   package static func interval(
+    from start: CivilDateTime, to stop: CivilDateTime, count: Double, isUTC: Bool = false
+  ) -> CalendarInterval? {
+    let interval = localInterval(from: start, to: stop, count: count)
+    guard isUTC, let interval, interval.unit == .day else { return interval }
+    return CalendarInterval(.day, every: interval.step, countsDaysFromEpoch: true)
+  }
+
+  private static func localInterval(
     from start: CivilDateTime, to stop: CivilDateTime, count: Double
   ) -> CalendarInterval? {
     let (first, last) = (Double(start.milliseconds), Double(stop.milliseconds))
@@ -47,10 +57,10 @@ package enum TimeTicks {
 
   /// The ticks from start to stop, both included; in falling order where stop is before start.
   package static func ticks(
-    from start: CivilDateTime, to stop: CivilDateTime, count: Double
+    from start: CivilDateTime, to stop: CivilDateTime, count: Double, isUTC: Bool = false
   ) -> [CivilDateTime] {
     let (first, last) = (min(start, stop), max(start, stop))
-    guard let interval = interval(from: first, to: last, count: count),
+    guard let interval = interval(from: first, to: last, count: count, isUTC: isUTC),
       let end = last.adding(1, .millisecond) ?? Optional(last)
     else { return [] }
     let ticks = interval.range(first, end)

@@ -64,7 +64,12 @@ extension Composer {
       warn(
         "page.divided", "a panel is higher than a page and was divided",
         hints: ["make it shorter, or write it as running text"])
-      return inner.map { $0.moved(x: padding) }.backed(x: 0, width: width, theme[.tint])
+      var edge = FlowItem(.box([]), height: padding)
+      edge.keepsWithNext = true
+      var items = [edge] + inner.map { $0.moved(x: padding) }
+      items[items.count - 1].keepsWithNext = true
+      edge.keepsWithNext = false
+      return (items + [edge]).backed(x: 0, width: width, theme[.tint])
         .spaced(before: before, after: after)
     }
     let ground = Fragment(

@@ -19,6 +19,7 @@ extension Composer {
       structure.end()
       // An item without words has its mark all the same.
       if inner.isEmpty { inner = [FlowItem(.box([]), height: style.leading)] }
+      inner[0] = inner[0].unhung
       inner = inner.map { $0.moved(x: indent) }
       inner[0] = inner[0].adding(mark)
       let last = inner.count - 1
@@ -51,13 +52,13 @@ extension Composer {
 
   private func bullet(_ style: Theme.Style) -> [Fragment] {
     let side = style.size * 0.52
-    let top = (style.leading - side) / 2 + style.size * 0.04
+    let top = middle(ofLine: style) - side / 2 + style.size * 0.04
     return [
       Fragment(x: 0, y: top, .rect(Size(width: side, height: side), theme[.accent], radius: 0))
     ]
   }
 
-  /// A list item's label on one line.
+  /// A list item's label on one line. What stands beside it mustn't hang into it.
   func label(_ words: String, _ style: TextStyle, leading: Double) -> [Fragment] {
     var text = StyledText()
     text.append(words, style)

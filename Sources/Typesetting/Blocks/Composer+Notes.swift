@@ -27,8 +27,9 @@ extension Composer {
       shaper.advance("\(document.notes.count)", style: labelStyle) + style.size * 0.5)
     let mark = label("\(number)", labelStyle, leading: style.leading)
     var items = self.items(
-      of: document.notes[number - 1], style, width: theme.page.textWidth - indent
-    ).map { $0.moved(x: indent) }
+      of: document.notes[number - 1], style, width: theme.page.textWidth - indent)
+    if let first = items.first { items[0] = first.unhung }
+    items = items.map { $0.moved(x: indent) }
     if items.isEmpty { items = [FlowItem(.box([]), height: style.leading)] }
     items[0] = items[0].adding(
       mark + [Fragment(x: 0, y: 0, .destination(Self.destination(ofNote: number)))])

@@ -35,6 +35,7 @@ extension Composer {
       structure.end()
       structure.end()
       if lines.isEmpty { lines = [FlowItem(.box([]), height: style.leading, after: style.after)] }
+      lines[0] = lines[0].unhung
       lines = lines.map { $0.moved(x: indent) }
       let place = Self.destination(ofSource: index + 1)
       lines[0] = lines[0].adding(mark + [Fragment(x: 0, y: 0, .destination(place))])

@@ -64,7 +64,7 @@ extension Composer {
   /// The line down to the next entry, and the dot on it.
   private func thread(at x: Double, height: Double, _ style: Theme.Style) -> [Fragment] {
     let side = style.size * 0.62
-    let middle = style.leading / 2
+    let middle = middle(ofLine: style)
     let dot = Fragment(
       x: x - side / 2, y: middle - side / 2,
       .rect(Size(width: side, height: side), theme[.accent], radius: side / 2))

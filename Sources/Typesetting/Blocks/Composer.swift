@@ -83,6 +83,18 @@ final class Composer {
       baseline: (leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent)
   }
 
+  /// From one line of a style to the next.
+  func leading(of style: Theme.Style) -> Double { grid?.rounded(style.leading) ?? style.leading }
+
+  /// The middle of what a line's small letters and figures take, from its top: where marks beside it stand.
+  func middle(ofLine style: Theme.Style) -> Double {
+    let leading = leading(of: style)
+    guard let grid else { return leading / 2 }
+    let metrics = shaper.metrics(textStyle(style))
+    let natural = (leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent
+    return leading / 2 + grid.baseline(nearest: natural, leading: leading) - natural
+  }
+
   /// Composes for a turned sheet.
   func turned<Result>(_ orientation: Orientation, _ compose: () -> Result) -> Result {
     let outer = sheet
@@ -168,9 +180,11 @@ final class Composer {
   }
 
   /// Warns of what is wrong on every page in the same words.
-  func warnOnce(_ id: String, _ message: String, hints: [String]) {
+  func warnOnce(
+    _ id: String, _ message: String, at location: SourceLocation? = nil, hints: [String]
+  ) {
     guard !diagnostics.contains(where: { $0.id == id && $0.message == message }) else { return }
-    warn(id, message, hints: hints)
+    warn(id, message, at: location, hints: hints)
   }
 
   /// A length in a reader's words.

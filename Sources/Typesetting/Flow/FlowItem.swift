@@ -36,6 +36,15 @@ struct FlowItem: Sendable {
   /// Where the block it belongs to is written.
   var location: SourceLocation?
 
+  /// Its lines begin at its left edge, even those with a mark that hangs.
+  var unhung: FlowItem {
+    guard case .box(var fragments) = content else { return self }
+    for index in fragments.indices where fragments[index].x < 0 { fragments[index].x = 0 }
+    var item = self
+    item.content = .box(fragments)
+    return item
+  }
+
   init(_ content: Content, height: Double, before: Double = 0, after: Double = 0) {
     self.content = content
     self.height = height

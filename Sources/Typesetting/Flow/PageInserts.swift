@@ -213,6 +213,14 @@ struct PageInserts {
     placeFloats(used: used, isNewPage: false, isLast: section == .max)
   }
 
+  /// Where a float goes on this page: never above a float that is written before it, and above such a figure of the text only
+  /// where its author asks for the top.
+  private func placement(of float: FloatingBlock) -> FloatingBlock.Placement {
+    guard bottom.isEmpty else { return .bottom }
+    guard float.placement == .auto else { return float.placement }
+    return offersTop && !hasFigure ? .top : .bottom
+  }
+
   /// - Parameter isLast: Whether no text is left that needs room.
   private mutating func placeFloats(used: Double, isNewPage: Bool, isLast: Bool = false) {
     while hasWaitingFloat {
@@ -223,15 +231,12 @@ struct PageInserts {
       let fits = cost + notes <= room + FlowBreaker.tolerance
       let isFirst = isNewPage && top.isEmpty && bottom.isEmpty && foot.isEmpty
       let leavesText = isLast || topHeight + bottomHeight + cost <= pageHeight * Self.mostOfPage
-      // Nothing stands above what is written before it.
-      let offersTop = offersTop && bottom.isEmpty && !hasFigure
-      let placement: FloatingBlock.Placement =
-        float.placement == .auto ? (offersTop ? .top : .bottom) : float.placement
+      let placement = placement(of: float)
       guard isFirst || fits && leavesText && (placement == .bottom || offersTop) else {
         decide(
           "\(float.name) waits for the next page: "
             + (fits
-              ? leavesText ? whyNotTop : "floats would take most of the page"
+              ? leavesText ? "the title stands on top" : "floats would take most of the page"
               : "it needs \(Composer.shown(cost)), and \(Composer.shown(room)) are left"))
         return
       }
@@ -249,10 +254,6 @@ struct PageInserts {
       nextFloat += 1
       addNotes(of: float.items.flatMap(\.fragments), used: used)
     }
-  }
-
-  private var whyNotTop: String {
-    self.offersTop ? "what is written before it stands below" : "the title stands on top"
   }
 
   /// Says a decision once a page, however often it is come to.

@@ -26,7 +26,7 @@ struct RunningText {
       let size = Size(width: sheet.textWidth, height: composer.theme.spacing.hairline)
       head.append(
         Fragment(
-          x: sheet.left, y: top + style.leading + 3,
+          x: sheet.left, y: top + composer.leading(of: style) + 3,
           .rect(size, composer.theme[.hairline], radius: 0)))
     }
     return head.map { $0.marked(.header) }
@@ -99,7 +99,7 @@ struct RunningText {
     if lines.count > 1 {
       composer.warnOnce(
         "page.running", "\"\(inlines.plainText)\" is too long for the line at a page's edge",
-        hints: ["only its beginning is shown: make it shorter"])
+        at: document.titleLocation, hints: ["only its beginning is shown: make it shorter"])
     }
     guard let line = lines.first, line.width <= width + 0.01 else { return ([], 0) }
     let index = composer.add(paragraph)

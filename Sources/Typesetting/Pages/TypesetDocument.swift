@@ -52,7 +52,6 @@ package struct TypesetDocument: Sendable {
     if let picture = letterhead.picture(ofPage: index) {
       scene.items.append(picture.item(on: size))
     }
-    if let watermark { scene.items.append(watermark.item(on: size, paragraphs)) }
     for fragment in pages[index].fragments {
       let start = scene.items.count
       switch fragment.content {
@@ -75,6 +74,7 @@ package struct TypesetDocument: Sendable {
         for index in scene.items[start...].indices { scene.items[index].artifact = artifact }
       }
     }
+    if let watermark { scene.items.append(watermark.item(on: size, paragraphs)) }
     if showsLayout { scene.items += LayoutOverlay(document: self).items(pages[index]) }
     return scene
   }

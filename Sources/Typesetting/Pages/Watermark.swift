@@ -1,7 +1,7 @@
 import Documents
 import Graphics
 
-/// A word that lies large and pale across every page, such as 대외비; an artifact, below all that the page shows.
+/// A word that lies large and pale across every page, such as 대외비; an artifact.
 struct Watermark: Sendable {
   var paragraph: Int
   var width: Double
@@ -26,12 +26,12 @@ struct Watermark: Sendable {
 }
 
 extension Composer {
-  /// The document's watermark in the colour of hairlines, half as strong.
+  /// The document's watermark in a faint ink: it lies over panels and pictures, and leaves what is dark as it is.
   func watermark() -> Watermark? {
     var style = theme[.title]
     style.weight = .bold
-    style.color = theme[.hairline]
-    style.color.alpha *= 0.5
+    style.color = theme[.ink]
+    style.color.alpha *= 0.06
     let text = styledText(document.watermark, style)
     guard !text.isBlank else { return nil }
     let paragraph = makeParagraph(text, role: nil, leading: style.leading)

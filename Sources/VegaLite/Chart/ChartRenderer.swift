@@ -5,20 +5,22 @@ import Tables
 
 /// Draws Vega-Lite specifications.
 package enum ChartRenderer {
-  /// What a specification uses, and what is wrong with it as far as it shows without its data.
+  /// What a specification uses, and what is wrong with it: all that drawing it would say, but for named data that isn't given.
   package static func check(
     _ spec: Located, in environment: ChartEnvironment
   ) -> (use: SpecificationUse, findings: [Diagnostic]) {
-    let run = ChartRun(environment, spec: spec)
-    SpecificationKind.check(spec, run.findings)
-    guard !run.findings.diagnostics.hasErrors else {
-      return (SpecificationUse(.object([])), run.findings.diagnostics)
+    let kind = ChartRun(environment, spec: spec)
+    SpecificationKind.check(spec, kind.findings)
+    guard !kind.findings.diagnostics.hasErrors else {
+      return (SpecificationUse(.object([])), kind.findings.diagnostics)
     }
-    ConfigurationCheck(run: run).check(spec["config"])
-    Parameters(run: run).readAll(spec)
-    ParameterReferences(run: run).check(spec)
-    _ = ViewReader(run: run).read(spec, isTop: true)
-    return (SpecificationUse(spec.value), run.findings.diagnostics)
+    let findings: [Diagnostic]
+    do throws(DiagnosticError) {
+      findings = try draw(spec, in: environment).warnings
+    } catch {
+      findings = error.diagnostics.filter { $0.id != "data.unknown" }
+    }
+    return (SpecificationUse(spec.value), findings)
   }
 
   /// What to type in place of a text that is no colour; nil for one that is.

@@ -37,6 +37,19 @@ struct ConfigurationCheck {
     }
   }
 
+  private static let ranges = ["category", "diverging", "heatmap", "ordinal", "ramp", "symbol"]
+
+  /// Names that are nearly known ones; others may be Vega's.
+  private func warnOfSlips(in block: Located, of known: [String], in what: String) {
+    for member in block.value.object?.members ?? [] where !known.contains(member.key) {
+      guard Suggestion.nearest(to: member.key, in: known) != nil else { continue }
+      run.findings.warning(
+        "spec.unknown", "unknown property \"\(member.key)\" in \(what)",
+        at: SourceLocation(block.source, member.keyRange),
+        hints: Suggestion.hints(for: member.key, in: known))
+    }
+  }
+
   /// Names in blocks may be those of Vega, which has more of them; their values are looked at alike.
   func check(_ config: Located?) {
     guard let config, config.value.object != nil else { return }
@@ -44,7 +57,11 @@ struct ConfigurationCheck {
     ObjectReader(config, run.findings).check(known: Self.known, in: "a config")
     for member in config.value.object?.members ?? [] {
       let block = Located(member.value, in: config.source)
-      if let table = Self.table(member.key) { check.checkValues(block, table) }
+      if let table = Self.table(member.key) {
+        check.checkValues(block, table)
+        warnOfSlips(in: block, of: table.names, in: "\"config.\(member.key)\"")
+      }
+      if member.key == "range" { warnOfSlips(in: block, of: Self.ranges, in: "\"config.range\"") }
       if member.key == "style" {
         for style in member.value.object?.members ?? [] {
           check.checkValues(Located(style.value, in: config.source), .mark)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Inputs
 import Tables
 
 /// Texts in fields of numbers or dates that are neither: marks of such rows are left out, which their author should know.
@@ -7,9 +8,10 @@ struct UnreadableCells {
   let run: ChartRun
 
   /// How dates are to be written.
-  static let dates =
+  static func hint(forDatesOf field: String) -> String {
     "write dates as 2022-10-25 or 2022-10, or say how they are written: "
-    + #""format": {"parse": {"FIELD": "date:'%Y년 %m월'"}}"#
+      + "\"format\": {\"parse\": {\(JSONWriter.compact(.string(field))): \"date:'%Y년 %m월'\"}}"
+  }
 
   func report(in frame: Frame) {
     var seen: Set<String> = []
@@ -36,7 +38,7 @@ struct UnreadableCells {
         "\(unreadable.count) of \(frame.count) values of \"\(field)\" can't be read as "
           + (isDate ? "dates" : "numbers") + "\(example) and aren't drawn",
         at: definition.reader["field"].map { definition.reader.location(of: $0) },
-        hints: [hint(first.string ?? "", isDate: isDate)])
+        hints: [hint(first.string ?? "", isDate: isDate, of: field)])
     }
   }
 
@@ -53,8 +55,8 @@ struct UnreadableCells {
     return Datum.number(from: text).isNaN
   }
 
-  private func hint(_ text: String, isDate: Bool) -> String {
-    if isDate { return Self.dates }
+  private func hint(_ text: String, isDate: Bool, of field: String) -> String {
+    if isDate { return Self.hint(forDatesOf: field) }
     if !Datum.number(from: text.filter { $0 != "," }).isNaN {
       return "write numbers without separators: \(text.filter { $0 != "," })"
     }

@@ -47,7 +47,12 @@ struct ChartTables {
 
   /// The columns that a view shows, under the titles that its guides give them.
   private func figures(_ node: UnitNode, _ facets: [ChannelDefinition]) -> ShownFigures? {
-    let rows = node.data.marks
+    var rows = node.data.marks
+    if let bins = node.unit.encoding.fields.first(where: \.isBinning), rows.has(bins.column) {
+      // Classes come as their first rows did; readers look for them in order.
+      let starts = rows.cells(bins.column).map { $0.isNull ? .infinity : $0.asNumber }
+      rows = rows.selecting(starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) })
+    }
     var figures = ShownFigures()
     func add(_ path: FieldPath, _ definition: ChannelDefinition) {
       guard rows.has(path) else { return }

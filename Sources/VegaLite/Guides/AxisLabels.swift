@@ -130,7 +130,10 @@ struct AxisLabels {
     guard method != nil || bound != nil else { return blocks }
     let boxes = blocks.map(\.bounds)
     let separation = properties.number("labelSeparation") ?? 0
-    var shown = method?.shown(boxes, separation: separation) ?? blocks.map { _ in true }
+    var shown =
+      method?.shown(
+        boxes, separation: separation, keepsTwo: !properties.run.environment.isThemed)
+      ?? blocks.map { _ in true }
     if let bound {
       let (from, to) = scale.range
       let (low, high) = (min(from, to) - bound, max(from, to) + bound)

@@ -47,7 +47,10 @@ struct LabelFormatter {
     let named = DatumFormat.special(
       given, kind: kind, for: definition, isTime: isTime,
       at: located?.location ?? properties.located("formatType")?.location, run)
-    if let named { return named }
+    if let named {
+      guard case .named = named, isThinned(showsAll: showsAll) else { return named }
+      return .log(named, logTest(count.number))
+    }
     if isTime {
       if let given { return .time(given, at: located?.location, run) }
       if let unit = definition.timeUnit {
@@ -103,15 +106,18 @@ struct LabelFormatter {
       }
       // A single value asks for no more digits than it has.
       if low == high { return .number(try FloatFormat.variable(specifier)) }
-      let ticks: Double = if case .about(let number) = count { number } else { 10 }
       if scale.type == .log || scale.type == .symlog {
-        let format = try FloatFormat.variable(specifier)
-        guard !showsAll, scale.bins == nil, scale.type == .log else { return .number(format) }
-        return .log(format, logTest(ticks))
+        let format = DatumFormat.number(try FloatFormat.variable(specifier))
+        return isThinned(showsAll: showsAll) ? .log(format, logTest(count.number)) : format
       }
       return .number(
-        try NumberFormat.ticks(from: low, to: high, count: ticks, specifier: specifier))
+        try NumberFormat.ticks(from: low, to: high, count: count.number, specifier: specifier))
     }
+  }
+
+  /// Whether only some of the ticks are named.
+  private func isThinned(showsAll: Bool) -> Bool {
+    !showsAll && scale.bins == nil && scale.type == .log
   }
 
   /// Which ticks of a log scale are named: powers of the base, and as many multiples as there is room for.

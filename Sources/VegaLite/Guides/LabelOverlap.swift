@@ -8,7 +8,9 @@ enum LabelOverlap: String, CaseIterable {
   case greedy
 
   /// Whether each label is shown; `bounds` in the order of the axis.
-  func shown(_ bounds: [Bounds], separation: Double) -> [Bool] {
+  ///
+  /// - Parameter keepsTwo: Whether two are shown even where they overlap, as Vega has it.
+  func shown(_ bounds: [Bounds], separation: Double, keepsTwo: Bool = true) -> [Bool] {
     var shown = [Bool](repeating: true, count: bounds.count)
     let all = bounds.indices.filter { bounds[$0].width > 1 && bounds[$0].height > 1 }
     guard let last = all.last else { return shown }
@@ -16,8 +18,8 @@ enum LabelOverlap: String, CaseIterable {
     func overlaps() -> Bool {
       zip(kept, kept.dropFirst()).contains { bounds[$0].isWithin(separation, of: bounds[$1]) }
     }
-    guard kept.count >= 3, overlaps() else { return shown }
-    repeat {
+    guard overlaps(), kept.count >= 3 || !keepsTwo else { return shown }
+    while kept.count >= 3 && overlaps() {
       switch self {
       case .parity:
         kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
@@ -31,12 +33,13 @@ enum LabelOverlap: String, CaseIterable {
         }
         kept = result
       }
-    } while kept.count >= 3 && overlaps()
+    }
     if kept.count < 3, !kept.contains(last) {
       // The last label is worth more than the one before it.
       if kept.count > 1 { kept.removeLast() }
       kept.append(last)
     }
+    if !keepsTwo, overlaps() { kept = Array(kept.prefix(1)) }
     for index in all where !kept.contains(index) { shown[index] = false }
     return shown
   }

@@ -28,7 +28,9 @@ struct TickValues {
     switch scale.mapping {
     case .continuous(let continuous), .ramp(let continuous, _):
       guard let low = continuous.domain.first, let high = continuous.domain.last else { return [] }
-      if scale.type.isTemporal { return TimeAxis.ticks(low, high, count).map { .date($0) } }
+      if scale.type.isTemporal {
+        return TimeAxis.ticks(low, high, count, isUTC: scale.type == .utc).map { .date($0) }
+      }
       guard case .about(let number) = count else { return [] }
       return continuous.ticks(count: number).map { .number($0) }
     case .band, .ordinal, .classes: return scale.domain

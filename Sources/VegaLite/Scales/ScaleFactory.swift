@@ -244,7 +244,7 @@ struct ScaleFactory {
       }
     if type.isTemporal {
       guard let value, value.asBool else { return }
-      TimeAxis.nice(&scale.domain, value)
+      TimeAxis.nice(&scale.domain, value, isUTC: type == .utc)
     } else if let count = value?.double {
       scale.nice(count: count)
     } else if value.map(\.asBool) ?? standard {

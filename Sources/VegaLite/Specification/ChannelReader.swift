@@ -222,7 +222,10 @@ struct ChannelReader {
       findings.error(
         "spec.word", "unknown sort \"\(text)\"", at: reader.location(of: value),
         hints: WordHints.hints(
-          for: name, in: ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
+          for: text,
+          in: descending
+            ? Channel.allCases.map { "-\($0.rawValue)" }
+            : ["ascending", "descending"] + Channel.allCases.map(\.rawValue)))
       return nil
     case .object:
       let inner = ObjectReader(reader.located(value), findings)

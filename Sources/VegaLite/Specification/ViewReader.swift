@@ -124,6 +124,11 @@ struct ViewReader {
       return nil
     }
     let wraps = value["row"] == nil && value["column"] == nil
+    if wraps, let columns = value["columns"] {
+      findings.warning(
+        "spec.place", "\"columns\" of a facet of its own stands beside \"facet\", not in it",
+        at: reader.location(of: columns))
+    }
     let mapping: Value = wraps ? Value(.object(Object([.init(key: "facet", value: value)]))) : value
     let channels = Encoding(Located(mapping, in: reader.source), run)
     for channel in channels.channels where channels[channel]?.field == nil {

@@ -10,7 +10,7 @@ indirect enum DatumFormat {
   /// As precise as the moment asks for.
   case timeAxis
   /// Numbers of a logarithmic axis, of which only some are named.
-  case log(NumberFormat, (Double) -> Bool)
+  case log(DatumFormat, (Double) -> Bool)
   /// A format of report text, such as `억` or `quarter`.
   case named(ValueFormat, Language, SourceLocation?)
   /// A function of the expression language that is given the value and the format.
@@ -40,8 +40,7 @@ indirect enum DatumFormat {
     case .number(let format):
       return format.string(value.asNumber, locale: run.evaluation.numberLocale)
     case .log(let format, let isNamed):
-      guard isNamed(value.asNumber) else { return "" }
-      return format.string(value.asNumber, locale: run.evaluation.numberLocale)
+      return isNamed(value.asNumber) ? format.string(value, run) : ""
     case .time(let format):
       guard let moment = Self.moment(value) else { return value.isNull ? "null" : "Invalid Date" }
       return format.string(moment, locale: run.evaluation.timeLocale)

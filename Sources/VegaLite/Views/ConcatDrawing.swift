@@ -11,7 +11,9 @@ struct ConcatDrawing {
     let drawing = ViewDrawing(context: context)
     var views = node.children.map { drawing.draw($0) }
     let columns = max(1, node.layout.columns ?? views.count)
-    if context.run.environment.isThemed { alignTitles(&views, columns, drawing) }
+    if context.run.environment.isThemed {
+      views.alignTitles(columns: columns) { drawing.draw(node.children[$0], titleTop: $1) }
+    }
     let trellis = Trellis(
       views, columns: columns, layout: node.layout, alignment: .each)
     var picture = Picture()
@@ -25,16 +27,21 @@ struct ConcatDrawing {
       yBounds: picture.bounds, markCount: views.reduce(0) { $0 + $1.markCount })
   }
 
-  /// Draws the views of a row anew whose titles would stand lower than their neighbours'.
+}
+
+extension [DrawnView] {
+  /// Draws the views of each row anew whose titles would stand lower than their neighbours'.
   ///
   /// Vega puts a title above whatever stands around its view, a label at the top of an axis included, so that titles
   /// of neighbours are some points apart.
-  private func alignTitles(_ views: inout [DrawnView], _ columns: Int, _ drawing: ViewDrawing) {
-    for start in stride(from: 0, to: views.count, by: columns) {
-      let row = start..<min(start + columns, views.count)
-      guard let top = row.compactMap({ views[$0].titleTop }).min() else { continue }
-      for index in row where views[index].titleTop.map({ $0 > top }) ?? false {
-        views[index] = drawing.draw(node.children[index], titleTop: top)
+  ///
+  /// - Parameter draw: Draws a view, by its number, with its title at a height.
+  mutating func alignTitles(columns: Int, draw: (Int, Double) -> DrawnView) {
+    for start in stride(from: 0, to: count, by: Swift.max(1, columns)) {
+      let row = start..<Swift.min(start + columns, count)
+      guard let top = row.compactMap({ self[$0].titleTop }).min() else { continue }
+      for index in row where self[index].titleTop.map({ $0 > top }) ?? false {
+        self[index] = draw(index, top)
       }
     }
   }

@@ -67,7 +67,7 @@ struct FacetDrawing {
       node.child.units.flatMap { $0.scales.values.map(context.registry.root) }
     ).subtracting(shared)
     let labelled = labelledChannel
-    return cells.cells.map { cell in
+    func draw(_ cell: FacetCells.Cell, titleTop: Double? = nil) -> DrawnView {
       let values = cells.key(cell, node.facet.channels)
       let key = columns.map { column in values.first { $0.column == column }?.value ?? .null }
       var inner = context
@@ -80,8 +80,13 @@ struct FacetDrawing {
         partition.cell(node.child, key), omittingAxes: sharedAxes,
         titledAbove: titledAbove.union(
           node.facet.channels.channels.filter { header($0)?.titleLines != nil }),
-        label: labelled.flatMap { label($0, cell) })
+        label: labelled.flatMap { label($0, cell) }, titleTop: titleTop)
     }
+    var views = cells.cells.map { draw($0) }
+    if run.environment.isThemed, labelled != nil {
+      views.alignTitles(columns: columnCount) { draw(cells.cells[$0], titleTop: $1) }
+    }
+    return views
   }
 
   /// The channel whose values are named at each cell, not at rows or columns.

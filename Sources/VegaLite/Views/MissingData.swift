@@ -75,7 +75,9 @@ struct MissingData {
       else { continue }
       run.findings.warning(
         "data.kind", "no row has a \(kind.name) in \"\(field)\"", at: location,
-        hints: example.string.map { [Self.hint(for: $0, definition)] } ?? [UnreadableCells.dates])
+        hints: example.string.map { [Self.hint(for: $0, definition)] } ?? [
+          UnreadableCells.hint(forDatesOf: field)
+        ])
     }
   }
 

@@ -114,6 +114,13 @@ final class ViewBuilder {
         units += inner.units
         scales.append(inner.shared)
       }
+      if inLayer {
+        // The size of layers within layers counts as much as that of a view.
+        for index in units.indices {
+          units[index].width = units[index].width ?? spec.extent("width", run)
+          units[index].height = units[index].height ?? spec.extent("height", run)
+        }
+      }
       return (units, share(scales) { spec.isIndependent("scale", $0) ?? false })
     case .concat, .facet:
       // Refused when the view is read.

@@ -15,6 +15,13 @@ import Testing
     #expect(read.notes == ["p: 비 둘째 줄\np: 둘째 문단", "p: 에이"])
   }
 
+  @Test func aCaptionIsReadBeforeItsTable() throws {
+    let read = try notes(
+      "| 가[^b] |\n|---|\n| 나[^c] |\n\n: 표[^a]\n\n[^a]: 에이\n[^b]: 비\n[^c]: 시")
+    #expect(read.notes == ["p: 에이", "p: 비", "p: 시"])
+    #expect(read.text.contains("표[1]") && read.text.contains("가[2]") && read.text.contains("나[3]"))
+  }
+
   @Test func labelsAndNotesHoldValues() throws {
     let read = try notes(
       "{{#rows}}\n- {{name}}[^{{id}}]\n\n[^{{id}}]: {{note}} | [가](https://a.b)\n\n{{/rows}}",

@@ -30,6 +30,13 @@ import Testing
     #expect(lines == ["1 | 출처0", "2 | 출처1", "3 | 출처2"])
   }
 
+  @Test func besideFootnotesTheyStandInBrackets() throws {
+    var report = report(2)
+    report.text = "글[@s0; @s1][^a] 또[^a][@s1]\n\n::: {.sources}\n:::\n\n[^a]: 각주"
+    let lines = try report.typeset().text()
+    #expect(lines == ["글[1],[2],1 또1,[2]", "[1] | 출처0", "[2] | 출처1", "1 | 각주"])
+  }
+
   @Test func eachMayTellWhereItIsCited() throws {
     var report = report(1)
     report.text =

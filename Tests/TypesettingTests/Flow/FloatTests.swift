@@ -81,6 +81,13 @@ import Testing
     #expect(first < second)
   }
 
+  @Test func nothingStandsAboveAFloatThatIsWrittenBeforeIt() throws {
+    let document = try report(
+      "앞\n\n" + table("x", 1, "float=bottom") + table("y", 1, "float=top") + "뒤", lines: 20
+    ).typeset()
+    #expect(document.text() == ["앞", "뒤", "표 x", "x", "x1", "표 y", "y", "y1"])
+  }
+
   @Test func aFloatStandsBeforeTheNextSection() throws {
     let text =
       "# 하나\n\n" + (1...6).map { "줄\($0)" }.joined(separator: "\n\n") + "\n\n"

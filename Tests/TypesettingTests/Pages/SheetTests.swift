@@ -137,18 +137,18 @@ import Testing
         == ["6:1: a page can't be turned inside another block"])
   }
 
-  @Test func aWatermarkLiesAcrossEveryPageBelowAll() throws {
+  @Test func aWatermarkLiesAcrossEveryPageOverAll() throws {
     let document = try report(threePages, "page: {watermark: 대외비}").typeset()
     for page in 0..<3 {
       let items = document.scene(ofPage: page).items
-      guard case .group(let group) = items[1].content,
+      guard let last = items.last, case .group(let group) = last.content,
         case .glyphs(let run)? = group.items.first?.content
       else {
         Issue.record("no watermark on page \(page)")
         continue
       }
       #expect(run.text == "대외비")
-      #expect(items[1].leaf == nil && group.items.allSatisfy { $0.leaf == nil })
+      #expect(last.leaf == nil && group.items.allSatisfy { $0.leaf == nil })
       // Its middle is the page's.
       let middle = group.transform.apply(Point(x: run.width / 2, y: 6))
       let size = document.pages[page].sheet.size

@@ -93,7 +93,9 @@ enum TimeFunction: String, Sendable, CaseIterable {
       let first = TypeFunction.date(start).double.flatMap({ CivilDateTime(milliseconds: $0) }),
       let last = TypeFunction.date(stop).double.flatMap({ CivilDateTime(milliseconds: $0) })
     else { return [] }
-    let interval = CalendarInterval(part.calendarUnit, every: Int(step))
-    return .list(interval.range(first, last, limit: .max).map { .date(Double($0.milliseconds)) })
+    // Steps are counted from the first, as d3's `interval.range` does it.
+    let moments = CalendarInterval(part.calendarUnit)
+      .range(first, last, each: Int(step), limit: .max)
+    return .list(moments.map { .date(Double($0.milliseconds)) })
   }
 }

@@ -14,7 +14,7 @@ extension PropertyTable {
     (.words(GridLayout.Alignment.self) | .object, ["align"]),
     (.flag | .object, ["center"]),
     (.number | .object, ["spacing"]),
-    (.numbers(0, refuses: false) | .object, ["padding"]),
+    (.numbers(0, refuses: false) | .object(.padding), ["padding"]),
     (.object(.projection), ["projection"]),
     (.color, ["background"]),
     (.numbers(0, refuses: false), ["columns"])
@@ -36,6 +36,9 @@ extension PropertyTable {
       ]
     )
   )
+
+  static let padding = PropertyTable(
+    "a padding", (.numbers(0, refuses: false), ["top", "right", "bottom", "left"]))
 
   static let step = PropertyTable(
     "a size", (.numbers(0), ["step"]), (.words("position", "offset"), ["for"]))
