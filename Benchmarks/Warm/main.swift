@@ -1,34 +1,45 @@
 import BriefKit
 import CairoRendering
+import Diagnostics
 import Glibc
 import Graphics
+import Inputs
 
 /// Renders one report again and again in one process, and draws the same pages by cairo alone in turn with it.
 ///
 /// It lives in BriefKit's own package since it reaches for the scenes of pages, which no one outside may. It prints medians as
-/// `brief --timings` does: `whole` is the way from the files to the PDF's file, `replay` cairo's part of it.
+/// `brief --timings` does: `fresh` is the way from the files to the PDF's file with nothing kept from run to run, `kept` the
+/// same by a report that is prepared once, `replay` cairo's part of it.
 struct Warm {
-  let job: RenderJob
+  let report: Report
+  let data: String
+  let output: String
   let runs: Int
 
-  func measure() throws -> (whole: Double, replay: Double) {
+  /// In milliseconds of CPU time.
+  func measure() throws -> [(name: String, time: Double)] {
+    let job = RenderJob(
+      report: report.path, data: DataBinding(files: [DataArgument(path: data)]), output: output)
     let (scenes, fonts) = try job.scenes()
     let bare = scenes.map(\.untagged)
-    var (whole, replay): ([Double], [Double]) = ([], [])
+    var prepared = try report.prepared()
+    var times: [[Double]] = [[], [], []]
     for run in 0...runs {
-      let times = [
+      let measured = [
         try Self.time { _ = try job.run() },
+        try Self.time {
+          let json = try DiskFileStore().read(data, limit: Int.max)
+          _ = try prepared.render(json: json, to: output)
+        },
         try Self.time { _ = try PDFReplay.bytes(of: bare, fonts: fonts) },
       ]
       // The first run fills what later ones find.
       guard run > 0 else { continue }
-      whole.append(times[0])
-      replay.append(times[1])
+      for index in times.indices { times[index].append(measured[index]) }
     }
-    return (whole.sorted()[runs / 2], replay.sorted()[runs / 2])
+    return zip(["fresh", "kept", "replay"], times).map { ($0, $1.sorted()[runs / 2]) }
   }
 
-  /// CPU time in milliseconds.
   private static func time(_ body: () throws -> Void) rethrows -> Double {
     let start = Timings.now()
     try body()
@@ -42,11 +53,9 @@ guard arguments.count == 4 else {
   exit(64)
 }
 do {
-  let job = RenderJob(
-    report: arguments[1], data: DataBinding(files: [DataArgument(path: arguments[2])]),
-    output: arguments[3])
-  let (whole, replay) = try Warm(job: job, runs: 41).measure()
-  for (name, time) in [("whole", whole), ("replay", replay)] {
+  let warm = Warm(
+    report: Report(path: arguments[1]), data: arguments[2], output: arguments[3], runs: 41)
+  for (name, time) in try warm.measure() {
     let line = "\(name) \(time) ms CPU \(Timings.peakMegabytes()) MB\n"
     _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }

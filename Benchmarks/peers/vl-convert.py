@@ -3,6 +3,7 @@
 
   vl-convert.py once SPEC OUTPUT.png|svg     one chart, in the way a script would do it
   vl-convert.py warm GALLERY RESULT.json     every chart of a gallery in one process, each call timed
+  vl-convert.py twelve COUNT RESULT.json [FOLDER]     twelve charts of Documentation/gallery to PNG, COUNT times over
 
 Data files are put into the specification, since vl-convert reads no local path; `warm` doesn't time that. `warm` draws
 the first chart once beforehand, so that no figure holds the start of the converter.
@@ -92,11 +93,25 @@ def warm(gallery, result):
         json.dump({"charts": charts, "failed": failed, "peakMegabytes": peak}, file)
 
 
+def twelve(count, result, folder):
+    """Times each call; the pictures of a round that isn't counted go into the folder."""
+    from charts import CONFIG, GALLERY, TWELVE, adapted, slides
+    from shared import picture_rounds
+
+    config = slides(CONFIG)
+    specs = {
+        name: adapted(specification(os.path.join(GALLERY, name + ".vl.json"), [GALLERY])) for name in TWELVE
+    }
+    picture_rounds(count, result, folder, TWELVE, lambda name: draw(specs[name], "png", config))
+
+
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["once", path, output]:
             once(path, output)
         case ["warm", gallery, result]:
             warm(gallery, result)
+        case ["twelve", count, result, *folder]:
+            twelve(int(count), result, folder[0] if folder else None)
         case _:
             sys.exit(__doc__)

@@ -2,7 +2,10 @@
 enum CaseGroup: String, CaseIterable {
   case input
   case sample
-  case warm
+  case brief
+  case rows
+  case twelve
+  case clients
   case cold
   case gallery
   case scatter
@@ -13,7 +16,10 @@ enum CaseGroup: String, CaseIterable {
     switch self {
     case .input: try InputCases.measure(bench, into: &table)
     case .sample: try SampleCases.measure(bench, into: &table)
-    case .warm: try WarmCases.measure(bench, into: &table)
+    case .brief: try BriefCases.measure(bench, into: &table)
+    case .rows: try TableCases.measure(bench, into: &table)
+    case .twelve: try TwelveCases.measure(bench, into: &table)
+    case .clients: try ClientCases.measure(bench, into: &table)
     case .cold: try ColdChartCases.measure(bench, into: &table)
     case .gallery: try GalleryCases.measure(bench, into: &table)
     case .scatter: try ScatterCases.measure(bench, into: &table)

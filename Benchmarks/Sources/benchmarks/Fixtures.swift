@@ -34,11 +34,11 @@ struct Fixtures: ~Copyable {
     }
   }
 
-  /// Twenty thousand records, five megabytes of them.
-  func rows() throws(ChildProcess.Failure) -> String {
-    try write("rows.json") { file in
+  /// Twenty thousand records, five megabytes of them, or more.
+  func rows(_ count: Int = 20_000) throws(ChildProcess.Failure) -> String {
+    try write("rows-\(count).json") { file in
       fputs("[", file)
-      for index in 0..<20_000 {
+      for index in 0..<count {
         fputs(
           (index == 0 ? "\n" : ",\n")
             + #"{"id": \#(index), "name": "기관 \#(index % 97)", "region": "서울·경기", "sales": "#

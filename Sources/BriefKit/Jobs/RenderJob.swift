@@ -120,11 +120,12 @@ package struct RenderJob: Sendable {
   package func check() throws(DiagnosticError) -> (warnings: [Diagnostic], timings: Timings) {
     var timings = Timings()
     var session = try ReportSession(report, data: data, settings: settings)
-    let prepared = try prepare(in: &session, &timings)
+    let prepared = try prepare(in: &session, keepingSources: true, &timings)
     let warnings = prepared.flatMap(\.warnings)
-    if let first = prepared.first {
-      let differences = prepared.dropFirst().flatMap {
-        EditionComparison.faults(between: first.source, and: $0.source)
+    let sources = prepared.compactMap(\.source)
+    if let first = sources.first {
+      let differences = sources.dropFirst().flatMap {
+        EditionComparison.faults(between: first, and: $0)
       }
       if differences.hasErrors { throw DiagnosticError(warnings + differences) }
     }
@@ -150,7 +151,8 @@ package struct RenderJob: Sendable {
 
   /// One edition, set in pages.
   struct Prepared {
-    var source: Document
+    /// What was set, where it is to be compared; it takes as much memory as the pages.
+    var source: Document?
     var document: TypesetDocument
     var fonts: FontLibrary
     var plan: OutputPlan
@@ -160,7 +162,7 @@ package struct RenderJob: Sendable {
 
   /// Every edition asked for; what is wrong with any of them is said in one run.
   func prepare(
-    in session: inout ReportSession, _ timings: inout Timings
+    in session: inout ReportSession, keepingSources: Bool = false, _ timings: inout Timings
   ) throws(DiagnosticError) -> [Prepared] {
     let first = try session.read(editions.first, &timings)
     let languages = editions == .all ? first.languages : [first.language]
@@ -169,7 +171,9 @@ package struct RenderJob: Sendable {
     for language in languages {
       do throws(DiagnosticError) {
         let report = language == first.language ? first : try session.read(language, &timings)
-        prepared.append(try prepare(report, &session, &timings))
+        var edition = try prepare(report, &session, &timings)
+        if !keepingSources { edition.source = nil }
+        prepared.append(edition)
       } catch {
         faults += error.diagnostics
       }

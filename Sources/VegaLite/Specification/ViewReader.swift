@@ -194,6 +194,10 @@ struct ViewReader {
       }
     }
     if !inLayer { encoding.checkSorts(findings) }
+    // Points on a line or an area may have shapes.
+    if mark["point"] == nil {
+      encoding.checkChannels(of: type, written: reader.value["encoding"], findings)
+    }
     var definition = MarkDefinition(type, own: mark, encoding: encoding, run)
     if type == .geoshape, reader.value["data"]?["graticule"] != nil,
       !definition.properties.has("filled")
