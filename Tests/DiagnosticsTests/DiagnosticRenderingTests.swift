@@ -8,6 +8,15 @@ struct DiagnosticRenderingTests {
     .error("test.id", "no \"x\" here", at: SourceLocation(Source(name: name, text: text), range))
   }
 
+  @Test func aRecordCutOutOfAFileHasItsPlaceThere() {
+    let record = Source(
+      name: "a.json", bytes: Array("{\"가\":\n 1}".utf8), start: LineColumn(line: 7, column: 3))
+    #expect(record.lineColumn(at: 0) == LineColumn(line: 7, column: 3))
+    #expect(record.lineColumn(at: 6) == LineColumn(line: 7, column: 7))
+    #expect(record.lineColumn(at: 9) == LineColumn(line: 8, column: 2))
+    #expect(record != Source(name: "a.json", bytes: record.bytes))
+  }
+
   @Test func plainHasPlaceKindMessageNotesAndHints() {
     let source = Source(name: "a.json", text: "first\nsecond")
     let diagnostic = Diagnostic.error(

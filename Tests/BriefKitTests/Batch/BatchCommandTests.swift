@@ -191,6 +191,26 @@ struct BatchCommandTests {
     #expect(try batch.outputs.count { $0.hasSuffix(".pdf") } == 7)
   }
 
+  @Test func workersAreReplacedFromTimeToTime() throws {
+    let batch = try BatchFolder(["c.ndjson": BatchFolder.records(7)])
+    var job = BatchJob(
+      input: RecordInput(path: "\(batch.path)/c.ndjson"),
+      settings: RecordSettings(
+        report: "\(batch.path)/r", folder: "\(batch.path)/out",
+        settings: RunSettings(home: PackageFolder.path)),
+      worker: WorkerCommandLine(
+        program: try #require(BriefProgram.path),
+        arguments: [
+          "worker", "--output=\(batch.path)/out", "--home=\(PackageFolder.path)",
+          "\(batch.path)/r",
+        ]), jobs: 1)
+    job.recordsPerWorker = 3
+    let outcome = try job.run()
+    #expect(outcome.interruption == nil)
+    #expect(outcome.progress.doneCount == 7)
+    #expect(try batch.manifest().map(\.attempts) == Array(repeating: 1, count: 7))
+  }
+
   // MARK: The worker
 
   @Test func aWorkerAnswersEachRequestWithALine() throws {

@@ -17,6 +17,8 @@ final class BatchRun {
   private struct Seat {
     var worker: WorkerProcess?
     var flight: Flight?
+    /// Records that the worker was given.
+    var recordCount = 0
   }
 
   private let job: BatchJob
@@ -96,13 +98,18 @@ final class BatchRun {
   }
 
   private func send(_ record: PreparedRecord, attempt: Int, to index: Int) throws(JobError) {
+    if seats[index].recordCount >= job.recordsPerWorker {
+      _ = seats[index].worker?.end(after: Self.patience)
+      seats[index] = Seat()
+    }
     let worker: WorkerProcess
     if let known = seats[index].worker {
       worker = known
     } else {
       worker = try WorkerProcess.start(command)
-      seats[index].worker = worker
+      seats[index] = Seat(worker: worker)
     }
+    seats[index].recordCount += 1
     worker.send(record.request.line)
     seats[index].flight = Flight(
       record: record, attempt: attempt, deadline: MonotonicTime.now + job.timeout * 1000)
@@ -188,9 +195,9 @@ final class BatchRun {
     guard let worker = seats[index].worker else { return }
     if hung { kill(worker.id, SIGKILL) }
     let end = worker.end(after: Self.patience)
-    seats[index].worker = nil
-    guard let flight = seats[index].flight else { return }
-    seats[index].flight = nil
+    let flight = seats[index].flight
+    seats[index] = Seat()
+    guard let flight else { return }
     if let fault = end.outputFault { throw fault }
     deathCount += 1
     let record = flight.record

@@ -7,6 +7,7 @@ import Glibc
 final class StagingFolder {
   private static let prefix = ".brief-"
   private static let lockName = "lock"
+  private static let mostAttempts = 16
 
   let path: String
   private let lock: Int32
@@ -18,15 +19,24 @@ final class StagingFolder {
       throw JobError(.output, [error.diagnostic])
     }
     Self.removeLeft(in: folder)
-    var template = Array("\(folder)/\(Self.prefix)XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Self.fault(folder) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    lock = open("\(path)/\(Self.lockName)", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+    // A run that begins at the same time may take a folder for a dead run's before its lock is held.
+    for _ in 0..<Self.mostAttempts {
+      var template = Array("\(folder)/\(Self.prefix)XXXXXX".utf8CString)
+      guard mkdtemp(&template) != nil else { throw Self.fault(folder) }
+      let made = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let file = "\(made)/\(Self.lockName)"
+      let lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, access(file, F_OK) == 0 {
+        path = made
+        self.lock = lock
+        return
+      }
       let fault = Self.fault(folder)
-      rmdir(path)
-      throw fault
+      Self.remove(made)
+      guard lock >= 0 else { throw fault }
+      close(lock)
     }
+    throw Self.fault(folder)
   }
 
   deinit {
