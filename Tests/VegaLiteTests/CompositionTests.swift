@@ -75,6 +75,17 @@ import Testing
     #expect(words.filter { ["x", "y", "<x>", "<y>"].contains($0) } == labels)
   }
 
+  @Test func `layers within layers say how large their view is`() throws {
+    let chart = try chart(
+      #"""
+      {"data": {"values": [{"a": 1, "b": 2}]}, "repeat": {"layer": ["a", "b"]}, "spec": {
+       "width": 500, "height": 120, "mark": {"type": "line", "point": true}, "encoding": {
+       "x": {"field": {"repeat": "layer"}, "type": "quantitative"}}}}
+      """#)
+    #expect(chart.scene.size.width > 500 && chart.scene.size.width < 560)
+    #expect(chart.scene.size.height < 200)
+  }
+
   @Test func `a repeated view shows each field in turn`() throws {
     let chart = try chart(
       #"""

@@ -129,4 +129,14 @@ import Testing
     #expect(ColorSchemes.continuous("viridis")?.first?.hex == "#440154")
     #expect(ColorSchemes.names.count == Set(ColorSchemes.names).count)
   }
+
+  @Test(arguments: [#""s""#, #""억""#, #""auto""#])
+  func `a log axis names the same ticks in any format`(format: String) throws {
+    let chart = try chart(
+      #"""
+      {"height": 120, "data": {"values": [{"a": 1}, {"a": 100000}]}, "mark": "point", "encoding": {
+       "y": {"field": "a", "type": "quantitative", "scale": {"type": "log"}, "axis": {"format": \#(format)}}}}
+      """#)
+    #expect(Drawn(chart.scene).words.filter { $0 != "a" }.count == 6)
+  }
 }

@@ -43,6 +43,28 @@ import Testing
       #""-color" ← warning: the view has no channel "color" to sort by (sort by one it has: "y", "x")"#
     ),
     Slip(
+      "a channel that the mark doesn't show", x(#""axis": null}, "text": {"field": "a""#),
+      #"{"field": "a"} ← warning: a "bar" shows nothing of the channel "text" (marks that do: "text")"#
+    ),
+    Slip(
+      "a config's axis", top(#""config": {"axis": {"labelFontsize": 12}}"#),
+      #""labelFontsize" ← warning: unknown property "labelFontsize" in "config.axis" (did you mean "labelFontSize"?)"#
+    ),
+    Slip(
+      "a config's range", top(#""config": {"range": {"categry": ["red"]}}"#),
+      #""categry" ← warning: unknown property "categry" in "config.range" (did you mean "category"?)"#
+    ),
+    Slip(
+      "padding", top(#""padding": {"letf": 3}"#),
+      #""letf" ← warning: unknown property "letf" in a padding (did you mean "left"?)"#),
+    Slip(
+      "columns in a facet",
+      #"{\#(data), "facet": {"field": "a", "columns": 2}, "spec": {"mark": "bar", "encoding": {\#(y)}}}"#,
+      #"2 ← warning: "columns" of a facet of its own stands beside "facet", not in it"#),
+    Slip(
+      "a sort with a capital", x(#""sort": "-Y""#),
+      #""-Y" ← error: unknown sort "-Y" (did you mean "-y"?)"#),
+    Slip(
       "selection", top(#""selection": {"a": {"type": "interval"}}"#),
       #""selection" ← warning: unknown property "selection" in a view (it is called "params" now)"#),
     Slip(

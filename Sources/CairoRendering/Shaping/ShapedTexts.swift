@@ -15,8 +15,10 @@ struct ShapedTexts {
   private var older: [Key: ShapedText] = [:]
   private var length = 0
 
-  /// UTF-8 bytes; a shaped text takes some fifty times as many.
-  private static let mostRecent = 64 * 1024
+  /// In UTF-8 bytes, each of which takes some fifty when it is shaped.
+  private static let mostRecent = 128 * 1024
+  /// What the arrays of a text take beside its characters, as bytes of text.
+  private static let overhead = 64
 
   mutating func text(
     _ text: String, _ spans: [StyledRange], _ language: String, shape: () -> ShapedText
@@ -24,11 +26,12 @@ struct ShapedTexts {
     let key = Key(text: text, spans: spans, language: language)
     if let known = recent[key] { return known }
     let shaped = older[key] ?? shape()
-    length += text.utf8.count
+    let cost = text.utf8.count + Self.overhead
+    length += cost
     if length > Self.mostRecent {
       older = recent
       recent = [:]
-      length = text.utf8.count
+      length = cost
     }
     recent[key] = shaped
     return shaped

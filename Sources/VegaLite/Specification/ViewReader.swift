@@ -194,10 +194,6 @@ struct ViewReader {
       }
     }
     if !inLayer { encoding.checkSorts(findings) }
-    // Points on a line or an area may have shapes.
-    if mark["point"] == nil {
-      encoding.checkChannels(of: type, written: reader.value["encoding"], findings)
-    }
     var definition = MarkDefinition(type, own: mark, encoding: encoding, run)
     if type == .geoshape, reader.value["data"]?["graticule"] != nil,
       !definition.properties.has("filled")
@@ -218,6 +214,7 @@ struct ViewReader {
     }
     let layers = PathOverlay(unit: spec, run: run).layers()
     guard layers.count > 1 else {
+      encoding.checkChannels(of: type, written: reader.value["encoding"], findings)
       return ViewSpec(reader: reader, body: .unit(layers.first ?? spec))
     }
     let empty = ObjectReader(reader.located(.object([])), findings)
