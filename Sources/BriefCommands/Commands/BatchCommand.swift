@@ -51,7 +51,7 @@ struct BatchCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp("Worker processes; as many as there are cores.", valueName: "number"),
-    transform: { try OptionValue.count($0, of: "processes", from: 1) })
+    transform: { try OptionValue.count($0, of: "processes", in: 1...1024) })
   var jobs: Int?
 
   @Option(
@@ -70,7 +70,7 @@ struct BatchCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp("Seconds that a record may take.", valueName: "seconds"),
-    transform: { try OptionValue.count($0, of: "seconds", from: 1) })
+    transform: { try OptionValue.count($0, of: "seconds", in: 1...1_000_000) })
   var timeout = 120
 
   @Option(

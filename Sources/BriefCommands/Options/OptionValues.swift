@@ -113,10 +113,13 @@ enum OptionValue {
     return setting
   }
 
-  /// A whole number from 0.
-  static func count(_ word: String, of what: String, from least: Int = 0) throws -> Int {
-    guard let count = Int(word), count >= least, count <= 1 << 31 else {
-      throw ValidationError("write a number of \(what), at least \(least)")
+  /// A whole number.
+  static func count(
+    _ word: String, of what: String, in range: ClosedRange<Int> = 0...1 << 31
+  ) throws -> Int {
+    guard let count = Int(word), range.contains(count) else {
+      throw ValidationError(
+        "write a number of \(what) from \(range.lowerBound) to \(range.upperBound)")
     }
     return count
   }

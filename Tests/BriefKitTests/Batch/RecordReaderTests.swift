@@ -60,6 +60,12 @@ extension String {
         ])
   }
 
+  @Test func aLimitMayBeAsLargeAsNumbersAre() throws {
+    var limits = Limits()
+    limits[.recordBytes] = .max
+    #expect(try found("a.ndjson", "1\n22\n", limits: limits) == ["1:1 1", "2:1 22"])
+  }
+
   @Test(
     arguments: [
       ("[]", []), (" \n[ ] ", []), ("\u{FEFF}[1]", ["1:2 1"]),

@@ -117,7 +117,7 @@ struct WrongUsage: CustomTestStringConvertible {
     .init(
       "batch x --input a.ndjson -o out --jobs 0",
       "Error: The value '0' is invalid for '--jobs <number>': "
-        + "write a number of processes, at least 1"),
+        + "write a number of processes from 1 to 1024"),
     .init(
       "batch x --input a.ndjson -o out --data b.json",
       "Error: The value 'b.json' is invalid for '--data <name=file>': "

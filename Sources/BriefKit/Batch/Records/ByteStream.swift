@@ -105,7 +105,7 @@ final class ByteStream {
         return UnsafeRawPointer(found) - start
       }
       let stop = feed ?? end
-      line.bytes += buffer[at..<min(stop, at + max(0, limit - line.bytes.count))]
+      line.bytes += buffer[at..<stop].prefix(max(0, limit - line.bytes.count))
       line.byteCount += stop - at
       consumed += stop - at
       at = stop

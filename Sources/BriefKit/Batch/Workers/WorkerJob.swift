@@ -28,8 +28,8 @@ package struct WorkerJob: Sendable {
     var renderer = try RecordRenderer(settings)
     let input = ByteStream(descriptor: STDIN_FILENO, mayWait: false)
     let limits = settings.settings.limits
-    // The envelope has room beside the record.
-    let longest = limits[.recordBytes] + 1 << 16 + limits[.recordBytes]
+    // The line feeds of a record are told beside it, and there is its name.
+    let longest = (1 << 16) + 8 * min(limits[.recordBytes], .max / 16)
     while let line = try next(input, limit: longest) {
       let request = try JobError.input { () throws(DiagnosticError) in
         try WorkerRequest(line: line, limits: limits)
