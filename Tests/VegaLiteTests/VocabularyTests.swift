@@ -47,6 +47,12 @@ import Testing
       #"{"field": "a"} ← warning: a "bar" shows nothing of the channel "text" (marks that do: "text")"#
     ),
     Slip(
+      "a condition",
+      x(
+        #""axis": null}, "color": {"condition": {"test": "datum.b > 1", "valeu": "red"}, "value": "blue""#
+      ),
+      #""valeu" ← warning: unknown property "valeu" in a condition (did you mean "value"?)"#),
+    Slip(
       "a config's axis", top(#""config": {"axis": {"labelFontsize": 12}}"#),
       #""labelFontsize" ← warning: unknown property "labelFontsize" in "config.axis" (did you mean "labelFontSize"?)"#
     ),
@@ -223,8 +229,8 @@ import Testing
     Slip(
       "channels written short",
       #"{\#(data), "mark": "bar", "encoding": {"x": "a", "y": "b", "color": "red", "size": 4}}"#,
-      #""a" ← error: channel "x" must be an object, not a text (write {"field": "a", "type": "quantitative"})"#,
-      #""b" ← error: channel "y" must be an object, not a text (write {"field": "b", "type": "quantitative"})"#,
+      #""a" ← error: channel "x" must be an object, not a text (write {"field": "a"}, for amounts with "type": "quantitative")"#,
+      #""b" ← error: channel "y" must be an object, not a text (write {"field": "b"}, for amounts with "type": "quantitative")"#,
       #""red" ← error: channel "color" must be an object, not a text (write {"value": "red"})"#,
       #"4 ← error: channel "size" must be an object, not a number (write {"value": 4})"#),
     Slip(

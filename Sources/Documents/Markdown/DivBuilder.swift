@@ -73,6 +73,12 @@ struct DivBuilder {
     settleCaption()
     let div = open.removeLast()
     let role = context.divRole(of: div.attributes)
+    if let around = role.container, !open[open.count - 1].attributes.classes.contains(around) {
+      let name = div.attributes.classes.first ?? ""
+      context.warn(
+        "markdown.div", "this \".\(name)\" stands outside of \".\(around)\"", at: div.location,
+        hint: "open ::: {.\(around)} around all of them")
+    }
     if role.isVoid, let first = div.blocks.first {
       let name = div.attributes.classes.first ?? ""
       context.fail(

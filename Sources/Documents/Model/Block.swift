@@ -97,5 +97,14 @@ package enum DivRole: Sendable, Hashable {
     ("list-of-figures", .listOfFigures), ("list-of-tables", .listOfTables), ("key", .key),
   ]
 
+  /// The class of the block that it must stand right in.
+  var container: String? {
+    switch self {
+    case .kpi: "kpis"
+    case .column: "columns"
+    default: nil
+    }
+  }
+
   package static var classNames: [String] { byClass.map(\.0) }
 }

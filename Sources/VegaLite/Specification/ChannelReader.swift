@@ -24,6 +24,8 @@ struct ChannelReader {
     if let condition = reader["condition"] {
       for item in condition.array ?? [condition] {
         let inner = ObjectReader(reader.located(item), findings)
+        inner.check(
+          known: PropertyTable.channel.names + ["test", "param", "empty"], in: "a condition")
         check.checkValues(reader.located(item), .channel)
         self.check(inner, channel)
         guard let test = PropertyValue.test(reader.located(item), findings) else { continue }
@@ -47,8 +49,11 @@ struct ChannelReader {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let type = parts.count == 2 ? types[String(parts[1])] : nil
     let field = type == nil ? text : String(parts[0])
-    return
-      "{\"field\": \(JSONWriter.compact(.string(field))), \"type\": \"\(type ?? "quantitative")\"}"
+    let name = JSONWriter.compact(.string(field))
+    guard let type else {
+      return "{\"field\": \(name)}, for amounts with \"type\": \"quantitative\""
+    }
+    return "{\"field\": \(name), \"type\": \"\(type)\"}"
   }
 
   /// A plain value is what the mark's property of that name may be.

@@ -64,9 +64,9 @@ import Testing
         hint: put one block into another
       """),
     Refusal(
-      "an unknown attribute", "::: {.column widht=60%}\n:::",
+      "an unknown attribute", "::: {.columns}\n::: {.column widht=60%}\n:::\n:::",
       """
-      report.md:1:1: error: unknown attribute "widht"
+      report.md:2:1: error: unknown attribute "widht"
         hint: did you mean "width"?
       """),
     Refusal(
@@ -283,6 +283,15 @@ import Testing
       """
       report.md:1:1: warning: this is no table: its head has 2 cells, the line of hyphens below it 1
         hint: give both lines as many cells
+      """),
+    Refusal(
+      "cards and columns by themselves",
+      "::: {.kpi}\n**1**\n:::\n\n::: {.lead}\n::: {.column}\n가\n:::\n:::",
+      """
+      report.md:1:1: warning: this ".kpi" stands outside of ".kpis"
+        hint: open ::: {.kpis} around all of them
+      report.md:6:1: warning: this ".column" stands outside of ".columns"
+        hint: open ::: {.columns} around all of them
       """),
     // HTML
     Refusal(

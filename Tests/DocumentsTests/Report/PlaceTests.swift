@@ -52,7 +52,7 @@ import Testing
 
   @Test func onFencesInRepeatedSections() {
     #expect(
-      report("{{#rows}}\n::: {.kpi}\n{{n}}\n{{#@last}}\n:::\n{{/@last}}\n{{/rows}}\n")
+      report("{{#rows}}\n::: {.lead}\n{{n}}\n{{#@last}}\n:::\n{{/@last}}\n{{/rows}}\n")
         == "/r/report.md:5:1: error: this block isn't closed")
   }
 
