@@ -65,6 +65,25 @@ import Testing
     #expect(folder.reads == 2)
   }
 
+  @Test func `of charts over other rows each time few are kept, and all within a document`() throws
+  {
+    let memo = ChartMemo()
+    let spec = try Self.spec("url")
+    let folder = Folder()
+    let named = try Self.spec("name")
+    for round in 0..<3 {
+      memo.beginDocument()
+      for b in 1...12 { _ = try memo.chart(named, in: Self.environment(Self.rows(round * 12 + b))) }
+      for b in 1...12 { _ = try memo.chart(named, in: Self.environment(Self.rows(round * 12 + b))) }
+      #expect(memo.count == [12, 24, 28][round])
+    }
+    memo.beginDocument()
+    #expect(memo.count == 16)
+    _ = try memo.chart(spec, in: Self.environment(nil, folder))
+    memo.beginDocument()
+    #expect(memo.count == 16)
+  }
+
   @Test func `another width is another chart`() throws {
     let memo = ChartMemo()
     let spec = try located(

@@ -44,11 +44,22 @@ package final class ChartMemo {
   /// What is kept from one document for the next.
   private static let mostCharts = 64
   private static let mostMarks = 20_000
+  /// Of one specification over different rows: where rows never come again, looking for them is in vain.
+  private static let mostOfOne = 16
 
   package init() {}
 
+  /// How many charts are kept.
+  var count: Int { entries.values.reduce(0) { $0 + $1.count } }
+
   /// Forgets what another document can't use, or what is more than should be kept.
   package func beginDocument() {
+    let all = entries.values.joined()
+    guard
+      all.contains(where: \.readsFiles) || all.count > Self.mostCharts
+        || all.reduce(0, { $0 + $1.chart.markCount }) > Self.mostMarks
+        || entries.values.contains(where: { $0.count > Self.mostOfOne })
+    else { return }
     var kept: [(content: Content, entry: Entry)] = entries.flatMap { content, list in
       list.filter { !$0.readsFiles }.map { (content, $0) }
     }
@@ -56,6 +67,7 @@ package final class ChartMemo {
     entries = [:]
     var marks = 0
     for (content, entry) in kept.prefix(Self.mostCharts) {
+      guard entries[content]?.count ?? 0 < Self.mostOfOne else { continue }
       marks += entry.chart.markCount
       if marks > Self.mostMarks { break }
       entries[content, default: []].append(entry)
@@ -75,17 +87,24 @@ package final class ChartMemo {
       family: environment.fontFamily, ink: environment.labelInk,
       plainNumbers: environment.plainNumbers, dataNames: environment.dataNames,
       now: environment.now)
-    let place = entries[content]?.firstIndex { entry in
-      entry.tables.allSatisfy { environment.data($0.name) == $0.table }
+    var known = entries[content] ?? []
+    var tables: [String: Table?] = [:]
+    func table(_ name: String) -> Table? {
+      if let table = tables[name] { return table }
+      let table = environment.data(name)
+      tables[name] = .some(table)
+      return table
     }
-    if let place, let known = entries[content]?[place].chart {
+    if let place = known.firstIndex(where: { $0.tables.allSatisfy { table($0.name) == $0.table } })
+    {
       entries[content]?[place].lastUse = uses
-      return known
+      return known[place].chart
     }
     let log = ReadingLog()
     let chart = try ChartRenderer.draw(spec, in: log.watching(environment))
-    entries[content, default: []].append(
+    known.append(
       Entry(chart: chart, tables: log.tables, readsFiles: log.readsFiles, lastUse: uses))
+    entries[content] = known
     return chart
   }
 }
