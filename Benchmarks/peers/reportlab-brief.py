@@ -14,7 +14,7 @@ from html import escape
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Table
 from reportlab_parts import (
-    ACCENT, INK, TABLE_LOOK, WARNING, WIDTH, Document, areas, bars, callout, expanded, figure, kpis, lines, numbered, opening,
+    ACCENT, INK, TABLE_LOOK, WARNING, WIDTH, Document, areas, bars, callout, chart_source, figure, kpis, lines, numbered, opening,
     paragraph, register_fonts,
 )
 from shared import hundred_millions, particle, percent, rounded, run_brief
@@ -124,14 +124,7 @@ def story(data, charts):
 
 def prepare(kind):
     register_fonts()
-    kept = {}
-
-    def charts(data):
-        if kind == "fresh":
-            return draw_charts(data)
-        if not kept:
-            kept.update({name: expanded(chart) for name, chart in draw_charts(data).items()})
-        return kept
+    charts = chart_source(kind, draw_charts)
 
     def render(data):
         output = io.BytesIO()

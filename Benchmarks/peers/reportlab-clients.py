@@ -10,7 +10,7 @@ import sys
 from html import escape
 
 from reportlab_parts import (
-    HAIRLINE, TABLE_LOOK, WARNING, WIDTH, Document, Table, bars, callout, expanded, figure, kpis, lines, numbered, opening,
+    HAIRLINE, TABLE_LOOK, WARNING, WIDTH, Document, Table, bars, callout, chart_source, figure, kpis, lines, numbered, opening,
     paragraph, register_fonts,
 )
 from shared import hundred_millions, korean_date, particle, percent, rounded, run_briefs
@@ -85,14 +85,7 @@ def story(data, charts):
 
 def worker(kind, folder):
     register_fonts()
-    kept = {}
-
-    def charts(data):
-        if kind == "fresh":
-            return draw_charts(data)
-        if not kept:
-            kept.update({name: expanded(chart) for name, chart in draw_charts(data).items()})
-        return kept
+    charts = chart_source(kind, draw_charts)
 
     def render(record):
         path = str(folder / f"{record['id']}.pdf")

@@ -280,3 +280,17 @@ class Document(BaseDocTemplate):
         canvas.drawString(0, 0, str(self.page))
         canvas.endForm()
         super()._endBuild()
+
+
+def chart_source(kind, draw):
+    """What gives the charts of a brief's data: drawn for each brief, or once for all, down to their lines and words."""
+    kept = {}
+
+    def charts(data):
+        if kind == "fresh":
+            return draw(data)
+        if not kept:
+            kept.update({name: expanded(chart) for name, chart in draw(data).items()})
+        return kept
+
+    return charts

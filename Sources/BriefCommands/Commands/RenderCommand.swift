@@ -40,18 +40,6 @@ struct RenderCommand: ConsoleCommand {
   var format: FormatList?
 
   @Option(
-    help: ArgumentHelp(
-      "The language: ko, en, or all that the report has; else the report's own.",
-      valueName: "ko|en|all"),
-    transform: OptionValue.editions)
-  var lang: EditionChoice = .own
-
-  @Option(
-    help: ArgumentHelp("Pixels a point in page images; 2 is 144 dpi.", valueName: "number"),
-    transform: OptionValue.scale)
-  var scale: Double = 2
-
-  @Option(
     help: ArgumentHelp("Pages written as images: 2, or 1-3.", valueName: "pages"),
     transform: PageRange.init(argument:))
   var pages: PageRange?
@@ -65,10 +53,8 @@ struct RenderCommand: ConsoleCommand {
   @Flag(help: "Draw margins, boxes and baselines over the pages.")
   var debugLayout = false
 
-  @OptionGroup var standard: StandardOption
-  @OptionGroup var protection: ProtectionOptions
+  @OptionGroup var document: DocumentOptions
   @OptionGroup var data: DataOptions
-  @OptionGroup var fonts: FontOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -94,12 +80,8 @@ struct RenderCommand: ConsoleCommand {
   func run(on console: Console) throws(JobError) -> [Diagnostic] {
     var job = RenderJob(
       report: report, data: data.binding, output: output, formats: format?.formats ?? [],
-      editions: lang,
-      scale: scale, pages: pages?.pages,
-      pdf: PDFSettings(
-        standard: standard.standard, embedsSources: protection.embed,
-        protection: protection.protection),
-      settings: common.settings(fonts: fonts))
+      editions: document.lang, scale: document.scale, pages: pages?.pages, pdf: document.pdf,
+      settings: common.settings(fonts: document.fonts))
     job.showsLayout = debugLayout
     let outcome = try console.showingProgress { finished throws(JobError) in
       job.progress = finished

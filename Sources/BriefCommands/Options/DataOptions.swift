@@ -17,12 +17,7 @@ struct DataOptions: ParsableArguments {
     transform: { try OptionValue.named($0, as: "format", in: DataFormat.allCases) })
   var dataFormat: DataFormat?
 
-  @Option(
-    help: ArgumentHelp(
-      "A value in reach as {{@set.NAME}}; may be repeated. It is text unless it reads as JSON.",
-      valueName: "name=value"),
-    transform: OptionValue.setting)
-  var set: [SettingArgument] = []
+  @OptionGroup var settings: SettingOptions
 
   func validate() throws {
     let main = data.filter { $0.name == nil }
@@ -38,6 +33,6 @@ struct DataOptions: ParsableArguments {
 
   /// The data that a job binds its report to.
   var binding: DataBinding {
-    DataBinding(files: data, format: dataFormat, settings: set)
+    DataBinding(files: data, format: dataFormat, settings: settings.set)
   }
 }
