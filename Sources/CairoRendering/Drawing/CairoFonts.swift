@@ -2,9 +2,7 @@ import CCairo
 import Diagnostics
 import Graphics
 
-/// The cairo fonts of one renderer, made from the files of its library when first drawn with.
-///
-/// Each renderer has its own: cairo keeps one subset per font face in a document.
+/// The cairo fonts of one renderer, over the faces of its library.
 final class CairoFonts {
   private struct Key: Hashable {
     var face: FaceID
@@ -14,7 +12,7 @@ final class CairoFonts {
   let library: FontLibrary
   private let embeds: Bool
   private let options: OpaquePointer?
-  private var faces: [FaceID: OpaquePointer] = [:]
+  private var faces: [FaceID: CairoFace] = [:]
   private var fonts: [Key: OpaquePointer] = [:]
 
   /// A font that is embedded has to allow it.
@@ -29,7 +27,6 @@ final class CairoFonts {
 
   deinit {
     for font in fonts.values { cairo_scaled_font_destroy(font) }
-    for face in faces.values { cairo_font_face_destroy(face) }
     cairo_font_options_destroy(options)
   }
 
@@ -67,7 +64,7 @@ final class CairoFonts {
   }
 
   private func face(_ id: FaceID) throws(DiagnosticError) -> OpaquePointer {
-    if let known = faces[id] { return known }
+    if let known = faces[id] { return known.pointer }
     guard let face = library.face(id) else {
       throw RenderingFault.internal("a glyph run names a face that isn't among the fonts")
     }
@@ -82,14 +79,8 @@ final class CairoFonts {
             "take a font whose licence allows embedding, or write no PDF: --format png"
           ]))
     }
-    guard let pattern = FcPatternCreate() else { throw RenderingFault.internal("out of memory") }
-    defer { FcPatternDestroy(pattern) }
-    FcPatternAddString(pattern, FC_FILE, face.file.path)
-    FcPatternAddInteger(pattern, FC_INDEX, Int32(clamping: face.index))
-    guard let made = cairo_ft_font_face_create_for_pattern(pattern) else {
-      throw RenderingFault.internal("a font can't be made")
-    }
-    faces[id] = made
-    return made
+    guard let opened = face.content.cairoFace(of: face.index) else { throw damaged(id) }
+    faces[id] = opened
+    return opened.pointer
   }
 }

@@ -33,4 +33,10 @@ struct FileReader: ~Copyable {
     }
     return bytes.count == count ? bytes : nil
   }
+
+  /// The whole file in memory, to be changed without the file being changed; nil if that can't be had. To be unmapped by who asks.
+  func map() -> UnsafeMutableRawPointer? {
+    let mapped = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, descriptor, 0)
+    return mapped == MAP_FAILED ? nil : mapped
+  }
 }

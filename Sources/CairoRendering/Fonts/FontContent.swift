@@ -1,9 +1,11 @@
 import Synchronization
 
-/// What takes reading much of a font file: its faces' coverage. Found when first asked for, then kept.
+/// What takes reading much of a font file: its faces' coverage, and they themselves as cairo draws them. Found when first asked for,
+/// then kept.
 final class FontContent: Sendable {
   private let file: FontFile
   private let known = Mutex<[Int: FontCoverage]>([:])
+  private let opened = Mutex<[Int: CairoFace]>([:])
 
   init(_ file: FontFile) {
     self.file = file
@@ -15,6 +17,16 @@ final class FontContent: Sendable {
       let coverage = readCoverage(index)
       known[index] = coverage
       return coverage
+    }
+  }
+
+  /// Nil if FreeType can't open it.
+  func cairoFace(of index: Int) -> CairoFace? {
+    opened.withLock { opened in
+      if let face = opened[index] { return face }
+      let face = FreeTypeFace(file, index: index).flatMap(CairoFace.init)
+      opened[index] = face
+      return face
     }
   }
 
