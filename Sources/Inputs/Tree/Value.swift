@@ -128,7 +128,11 @@ extension Value: Hashable {
     case (.string(let x), .string(let y)): x == y
     case (.array(let x), .array(let y)): x == y
     case (.object(let x), .object(let y)):
-      x.members.count == y.members.count && x.members.allSatisfy { y[$0.key] == $0.value }
+      x.members.count == y.members.count
+        && zip(x.members, y.members).allSatisfy { one, other in
+          // Mostly they are in the same order, and nothing has to be looked for.
+          (one.key == other.key ? other.value : y[one.key]) == one.value
+        }
     default: false
     }
   }

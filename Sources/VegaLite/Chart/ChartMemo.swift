@@ -26,6 +26,9 @@ package final class ChartMemo {
     var plainNumbers: ChartEnvironment.PlainNumbers
     var dataNames: [String]
     var now: Double?
+
+    /// The text alone: of equal texts few stand for different charts, and all else takes longer to hash than to compare.
+    func hash(into hasher: inout Hasher) { hasher.combine(source) }
   }
 
   private struct Entry {

@@ -51,11 +51,11 @@ struct Axis {
   var grid: Picture {
     var picture = Picture()
     guard properties.bool("grid") ?? false else { return picture }
-    let stroke = AxisStroke(properties, "grid")
+    let strokes = AxisStroke(properties, "grid").strokes(ticks)
     var (from, to) = across?.range ?? (0, isHorizontal ? height : width)
     if from == to { (from, to) = (0, isHorizontal ? height : width) }
-    for (index, tick) in ticks.enumerated() {
-      guard let line = stroke.stroke(ticks, index, run), tick.position.isFinite else { continue }
+    for (tick, stroke) in zip(ticks, strokes) {
+      guard let line = stroke, tick.position.isFinite else { continue }
       let place = tick.position + translation
       var path = Path()
       if isHorizontal {
@@ -120,14 +120,13 @@ struct Axis {
   }
 
   private func drawTicks(_ picture: inout Picture, _ inner: inout Bounds, _ size: Double) {
-    let stroke = AxisStroke(properties, "tick")
-    for (index, tick) in ticks.enumerated() where tick.position.isFinite {
+    let strokes = AxisStroke(properties, "tick").strokes(ticks)
+    for (tick, line) in zip(ticks, strokes) where tick.position.isFinite {
       let end = orient.sign * size
       let (from, to) =
         isHorizontal
         ? (Point(x: tick.position, y: 0), Point(x: tick.position, y: end))
         : (Point(x: 0, y: tick.position), Point(x: end, y: tick.position))
-      let line = stroke.stroke(ticks, index, run)
       inner.union(
         Bounds(from.x, from.y, to.x, to.y).expanded(line?.width ?? 0))
       guard let line, size > 0 else { continue }
@@ -139,7 +138,7 @@ struct Axis {
   }
 
   private func drawDomain(_ picture: inout Picture) {
-    guard let line = AxisStroke(properties, "domain").stroke(ticks, nil, run) else { return }
+    guard let line = AxisStroke(properties, "domain").whole else { return }
     let (from, to) = scale.range
     var path = Path()
     if isHorizontal {

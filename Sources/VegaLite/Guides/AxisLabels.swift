@@ -37,10 +37,12 @@ struct AxisLabels {
     let givenAlign = properties.property("labelAlign")
     let givenBaseline = properties.property("labelBaseline")
     let flushOffset = properties.number("labelFlushOffset") ?? 0
+    let angle = properties.property("labelAngle")
+    let varying = ConditionalFace(properties)
     var blocks: [TextBlock] = []
     for (index, tick) in ticks.enumerated()
     where tick.labelPosition.isFinite && tick.index >= 0 {
-      let face = conditional(base, frame, index)
+      let face = varying.face(base, frame, index)
       var block = TextBlock(
         tick.label.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) },
         face, run)
@@ -64,32 +66,10 @@ struct AxisLabels {
         if isHorizontal, givenAlign == nil { block.dx = shift }
         if !isHorizontal, givenBaseline == nil { block.dy = shift }
       }
-      block.angle =
-        properties.property("labelAngle")?.evaluate(frame, index, run)?.double ?? 0
+      block.angle = angle?.evaluate(frame, index, run)?.double ?? 0
       blocks.append(block)
     }
     return visible(blocks)
-  }
-
-  /// Label properties that depend on the tick.
-  private func conditional(_ base: TextFace, _ frame: Frame, _ index: Int) -> TextFace {
-    var face = base
-    func value(_ key: String) -> Datum? {
-      guard let property = properties.property(key), !property.isConstant else { return nil }
-      return property.evaluate(frame, index, run)
-    }
-    if let datum = value("labelColor"), let color = run.color(datum) {
-      face.style.color = color ?? Color.black.opacity(0)
-    }
-    if let size = value("labelFontSize")?.double { face.style.size = max(0, size) }
-    if let weight = value("labelFontWeight") { face.style.weight = TextFace.weight(weight) }
-    if let style = value("labelFontStyle") {
-      face.style.slant = style.asText == "italic" ? .italic : .upright
-    }
-    if let opacity = value("labelOpacity")?.double {
-      face.style.color = face.style.color.opacity(opacity)
-    }
-    return face
   }
 
   // MARK: Flush ends
@@ -151,5 +131,44 @@ struct AxisLabels {
     guard let datum = properties.datum("labelBound") else { return nil }
     if case .bool(let flag) = datum { return flag ? 1 : nil }
     return datum.double
+  }
+}
+
+/// Properties of labels that depend on the tick.
+private struct ConditionalFace {
+  private let run: ChartRun
+  private let color: PropertyValue?
+  private let size: PropertyValue?
+  private let weight: PropertyValue?
+  private let style: PropertyValue?
+  private let opacity: PropertyValue?
+
+  init(_ properties: Properties) {
+    func varying(_ key: String) -> PropertyValue? {
+      properties.property(key).flatMap { $0.isConstant ? nil : $0 }
+    }
+    run = properties.run
+    color = varying("labelColor")
+    size = varying("labelFontSize")
+    weight = varying("labelFontWeight")
+    style = varying("labelFontStyle")
+    opacity = varying("labelOpacity")
+  }
+
+  func face(_ base: TextFace, _ frame: Frame, _ index: Int) -> TextFace {
+    var face = base
+    func value(_ property: PropertyValue?) -> Datum? { property?.evaluate(frame, index, run) }
+    if let datum = value(color), let color = run.color(datum) {
+      face.style.color = color ?? Color.black.opacity(0)
+    }
+    if let size = value(size)?.double { face.style.size = max(0, size) }
+    if let weight = value(weight) { face.style.weight = TextFace.weight(weight) }
+    if let style = value(style) {
+      face.style.slant = style.asText == "italic" ? .italic : .upright
+    }
+    if let opacity = value(opacity)?.double {
+      face.style.color = face.style.color.opacity(opacity)
+    }
+    return face
   }
 }

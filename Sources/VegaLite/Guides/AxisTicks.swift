@@ -134,33 +134,3 @@ struct TickFrame {
     ])
   }
 }
-
-/// The outline of an axis's ticks, grid or domain, which may depend on the tick.
-struct AxisStroke {
-  private let properties: Properties
-  private let part: String
-
-  init(_ properties: Properties, _ part: String) {
-    self.properties = properties
-    self.part = part
-  }
-
-  /// The stroke at a tick; nil for none.
-  func stroke(_ ticks: [AxisTick], _ index: Int?, _ run: ChartRun) -> Stroke? {
-    let frame = index == nil ? Frame(count: 1) : TickFrame([ticks[index ?? 0]]).frame
-    func value(_ key: String) -> Datum? {
-      properties.property(part + key)?.evaluate(frame, 0, run)
-    }
-    guard !properties.isNull(part + "Color"), let datum = value("Color"),
-      let color = run.color(datum, at: properties.located(part + "Color")?.location) ?? nil
-    else { return nil }
-    let width = value("Width")?.asNumber ?? 1
-    guard width > 0 else { return nil }
-    let opacity = value("Opacity")?.asNumber ?? 1
-    return Stroke(
-      color: color.opacity(opacity.isNaN ? 1 : opacity), width: width,
-      cap: value("Cap")?.string.flatMap { Stroke.Cap(rawValue: $0) } ?? .butt,
-      dash: StyleEncoder.usable(value("Dash")?.list?.map(\.asNumber) ?? []),
-      dashOffset: value("DashOffset")?.asNumber ?? 0)
-  }
-}
