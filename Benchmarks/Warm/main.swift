@@ -1,63 +1,28 @@
 import BriefKit
-import CairoRendering
-import Diagnostics
 import Glibc
-import Graphics
-import Inputs
 
-/// Renders one report again and again in one process, and draws the same pages by cairo alone in turn with it.
-///
-/// It lives in BriefKit's own package since it reaches for the scenes of pages, which no one outside may. It prints medians as
-/// `brief --timings` does: `fresh` is the way from the files to the PDF's file with nothing kept from run to run, `kept` the
-/// same by a report that is prepared once, `replay` cairo's part of it.
-struct Warm {
-  let report: Report
-  let data: String
-  let output: String
-  let runs: Int
-
-  /// In milliseconds of CPU time.
-  func measure() throws -> [(name: String, time: Double)] {
-    let job = RenderJob(
-      report: report.path, data: DataBinding(files: [DataArgument(path: data)]), output: output)
-    let (scenes, fonts) = try job.scenes()
-    let bare = scenes.map(\.untagged)
-    var prepared = try report.prepared()
-    var times: [[Double]] = [[], [], []]
-    for run in 0...runs {
-      let measured = [
-        try Self.time { _ = try job.run() },
-        try Self.time {
-          let json = try DiskFileStore().read(data, limit: Int.max)
-          _ = try prepared.render(json: json, to: output)
-        },
-        try Self.time { _ = try PDFReplay.bytes(of: bare, fonts: fonts) },
-      ]
-      // The first run fills what later ones find.
-      guard run > 0 else { continue }
-      for index in times.indices { times[index].append(measured[index]) }
-    }
-    return zip(["fresh", "kept", "replay"], times).map { ($0, $1.sorted()[runs / 2]) }
-  }
-
-  private static func time(_ body: () throws -> Void) rethrows -> Double {
-    let start = Timings.now()
-    try body()
-    return Timings.now() - start
-  }
+func say(_ line: String) {
+  _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4 else {
-  print("usage: warm REPORT DATA OUTPUT.pdf")
+guard arguments.count == 5, ["brief", "soak"].contains(arguments[1]) else {
+  print(
+    "usage: warm brief REPORT DATA OUTPUT.pdf\n       warm soak REPORT RECORDS.ndjson OUTPUT.pdf")
   exit(64)
 }
+let report = Report(path: arguments[2])
 do {
-  let warm = Warm(
-    report: Report(path: arguments[1]), data: arguments[2], output: arguments[3], runs: 41)
-  for (name, time) in try warm.measure() {
-    let line = "\(name) \(time) ms CPU \(Timings.peakMegabytes()) MB\n"
-    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  if arguments[1] == "soak" {
+    let soak = Soak(report: report, records: arguments[3], output: arguments[4])
+    for (documents, megabytes) in try soak.measure() {
+      say("after-\(documents) 0 ms CPU \(megabytes) MB\n")
+    }
+  } else {
+    let warm = Warm(report: report, data: arguments[3], output: arguments[4], runs: 41)
+    for (name, time) in try warm.measure() {
+      say("\(name) \(time) ms CPU \(Timings.peakMegabytes()) MB\n")
+    }
   }
 } catch {
   print(error)

@@ -62,7 +62,7 @@ enum BriefCases {
       table.add("brief.warm.\(name).\(kind).peak", "the same, peak memory", run.peakMegabytes, "MB")
     }
     let run = try Command(
-      bench.warm, [fixture, "\(fixture)/data.json", "\(folder)/warm.pdf"]
+      bench.warm, ["brief", fixture, "\(fixture)/data.json", "\(folder)/warm.pdf"]
     ).run()
     table.add(
       "brief.warm.replay", "six pages replayed through cairo alone, warm: CPU of the median run",

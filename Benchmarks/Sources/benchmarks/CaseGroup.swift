@@ -6,6 +6,7 @@ enum CaseGroup: String, CaseIterable {
   case rows
   case twelve
   case clients
+  case soak
   case cold
   case gallery
   case scatter
@@ -20,6 +21,7 @@ enum CaseGroup: String, CaseIterable {
     case .rows: try TableCases.measure(bench, into: &table)
     case .twelve: try TwelveCases.measure(bench, into: &table)
     case .clients: try ClientCases.measure(bench, into: &table)
+    case .soak: try SoakCases.measure(bench, into: &table)
     case .cold: try ColdChartCases.measure(bench, into: &table)
     case .gallery: try GalleryCases.measure(bench, into: &table)
     case .scatter: try ScatterCases.measure(bench, into: &table)

@@ -42,6 +42,37 @@ enum ClientCases {
           run.wallMilliseconds / Double(count), "ms",
           most: jobs == "2" ? fastest.map { .share(share, of: $0.id) } : nil)
       }
+      if kind == "all" { try measureWorkers(bench, records, folder, into: &table) }
     }
+  }
+
+  /// Two jobs in turn with two workers that nobody directs, each with half of the records in a file.
+  private static func measureWorkers(
+    _ bench: borrowing Bench, _ records: String, _ folder: String, into table: inout FigureTable
+  ) throws(ChildProcess.Failure) {
+    let fixture = "Benchmarks/Fixtures/client"
+    let requests = #"{ printf "{\"seq\":%d,\"name\":\"%d\",\"record\":%s}\n", NR, NR, $0 }"#
+    let make =
+      #"for half in 0 1; do awk "NR % 2 == $half "'\#(requests)' "$0" > "$1/half-$half"; done"#
+    _ = try Command("/bin/sh", ["-c", make, records, folder]).run()
+    let work =
+      #"for half in 0 1; do "$0" worker "$1" -o "$2" < "$3/half-$half" > "$3/answers-$half" & done; wait"#
+    let output = "\(folder)/workers"
+    _ = try Command("/bin/mkdir", ["-p", output]).run()
+    let runs = try Measurement.together(
+      [
+        Command("/bin/sh", ["-c", work, bench.program, fixture, output, folder]),
+        bench.brief([
+          "batch", fixture, "--input", records, "-o", "\(folder)/jobs", "--name", "{{id}}",
+          "--jobs", "2",
+        ]),
+      ], runs: 3)
+    table.add(
+      "clients.workers", "a thousand briefs by two workers, half of the records each: wall time",
+      runs[0].wallMilliseconds / Double(count), "ms each")
+    table.add(
+      "clients.jobs", "the same by --jobs 2, in turn with them",
+      runs[1].wallMilliseconds / Double(count), "ms each",
+      most: .share(1 / 0.95, of: "clients.workers"))
   }
 }
