@@ -29,16 +29,17 @@ import argparse
 import re
 import sys
 import uuid
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
-from typing import Any, NoReturn, Sequence
+from typing import Any, Iterator, NoReturn, Sequence
 
+from py4j.protocol import Py4JJavaError
 from pyspark.errors import AnalysisException
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
 import brief_partition
-from brief_partition import Work, check, in_folder, publish, render
+from brief_partition import Work, check, in_folder, publish, reason, render
 
 PLACE = "message string, file string, line long, `column` long, endLine long, endColumn long"
 MESSAGE = (
@@ -177,15 +178,24 @@ class Storage:
         found = self._path(path)
         return found.getFileSystem(self._configuration), found
 
-    def exists(self, path: str) -> bool:
-        """Whether a file or folder is there."""
+    def refuse_taken(self, path: str) -> None:
+        """Says at once what Spark's writer would say after hours."""
         file_system, found = self._open(path)
-        return file_system.exists(found)
+        if file_system.exists(found):
+            raise JobError(74, f'error: "{path}" is there already\n  hint: --overwrite replaces it')
 
-    def remove(self, path: str) -> None:
-        """Removes a folder with all that is in it."""
+    @contextmanager
+    def folder(self, path: str, purpose: str) -> Iterator[None]:
+        """A folder that is gone again at the end."""
         file_system, found = self._open(path)
-        file_system.delete(found, True)
+        try:
+            file_system.mkdirs(found)
+        except Py4JJavaError as error:
+            raise unwritable(purpose, cause(error)) from error
+        try:
+            yield
+        finally:
+            file_system.delete(found, True)
 
     def uri(self, path: str) -> str:
         """A path as pyarrow takes it: with its scheme, which for S3 is another one."""
@@ -195,12 +205,45 @@ class Storage:
         return file_system.makeQualified(found).toUri().toString()
 
 
+@contextmanager
+def staging_folder(uri: str, purpose: str) -> Iterator[None]:
+    """Where documents lie until they have their names. Only the driver makes it and removes it.
+
+    A task that comes too late, or doesn't see what the others see, finds no folder and fails.
+    """
+    file_system, folder = in_folder(uri)
+    try:
+        file_system.create_dir(folder, recursive=True)
+    except OSError as error:
+        raise unwritable(purpose, reason(error)) from error
+    try:
+        yield
+    finally:
+        # What went wrong before tells more.
+        with suppress(OSError):
+            file_system.delete_dir(folder)
+
+
+def unwritable(path: str, why: str) -> JobError:
+    """An output that can't be written."""
+    return JobError(74, f'error: "{path}" can\'t be written: {why}\n  hint: choose another place')
+
+
+def cause(error: BaseException) -> str:
+    """What an error of Spark's says, without its trace; of one on an executor, what that said."""
+    text = str(error)
+    on_executor = re.search(r"TaskFault: (.+)", text) or re.search(r"^(\w+Error: .+)", text, re.M)
+    if on_executor:
+        return on_executor[1]
+    said = str(getattr(error, "java_exception", text)).strip()
+    return said.splitlines()[0] if said else type(error).__name__
+
+
 def run(spark: SparkSession, options: argparse.Namespace) -> dict[str, int]:
     """Does the whole job, and counts what was done and what failed."""
     storage = Storage(spark)
-    if not options.overwrite and storage.exists(options.manifest):
-        raise JobError(
-            74, f'error: "{options.manifest}" is there already\n  hint: --overwrite replaces it')
+    if not options.overwrite:
+        storage.refuse_taken(options.manifest)
     output, key = storage.uri(options.output).rstrip("/"), uuid.uuid4().hex[:12]
     work = Work(
         options.brief, options.report, options.name, tuple(options.batch_options),
@@ -209,47 +252,44 @@ def run(spark: SparkSession, options: argparse.Namespace) -> dict[str, int]:
     code, said = spark.sparkContext.parallelize([work], 1).map(check).first()
     if code != 0:
         raise JobError(code if code in (1, 64) else 70, said)
-    try:
-        records, count = number(spark, read(spark, options.input, options.input_format))
-    except AnalysisException as error:
-        said = f'error: "{options.input}" can\'t be read: {first_line(error)}'
-        raise JobError(1, said) from error
-    partitions = options.partitions or max(
-        spark.sparkContext.defaultParallelism, -(-count // RECORDS_A_TASK))
-    file_system, staging = in_folder(work.staging)
-    try:
-        file_system.create_dir(staging, recursive=True)
-    except OSError as error:
-        raise JobError(74, f'error: "{options.output}" can\'t be written: {error}') from error
-    # What tasks tell is kept: rendered again, a record might time out that was done before.
-    raw_manifest = f"{options.manifest.rstrip('/')}.brief-{key}"
-    try:
-        # By number, not by where it stands, so that heavy neighbours are spread, and in order.
-        parts = records.repartition(partitions, "seq").sortWithinPartitions("seq").rdd
-        spark.createDataFrame(parts.mapPartitions(partial(render, work)), RAW, verifySchema=False) \
-            .write.parquet(raw_manifest)
-        raw = spark.read.schema(RAW).parquet(raw_manifest)
-        if raw.count() != count:
-            raise JobError(1, f'error: "{options.input}" was changed while it was read')
-        # Sorted before documents are moved: a sort goes through its rows twice.
-        rows = resolve(raw, work.has_columns).orderBy("seq").rdd
-        mode = "overwrite" if options.overwrite else "errorifexists"
-        spark.createDataFrame(
-            rows.mapPartitions(partial(publish, work.staging, output)), MANIFEST,
-            verifySchema=False,
-        ).write.mode(mode).format(options.manifest_format).save(options.manifest)
-    finally:
-        with suppress(OSError):
-            file_system.delete_dir(staging)
-        storage.remove(raw_manifest)
+    raw = f"{options.manifest.rstrip('/')}.brief-{key}"
+    with staging_folder(work.staging, options.output), storage.folder(raw, options.manifest):
+        render_all(spark, options, work, raw)
+        publish_all(spark, options, work, raw, output)
     table = spark.read.schema(MANIFEST).format(options.manifest_format).load(options.manifest)
     return {row.status: row["count"] for row in table.groupBy("status").count().collect()}
 
 
-def first_line(error: BaseException) -> str:
-    """What an error of Spark's says before its trace; of a task's fault just that."""
-    fault = re.search(r"TaskFault: (.+)", str(error))
-    return fault[1] if fault else (str(error).strip().splitlines() or [type(error).__name__])[0]
+def render_all(spark: SparkSession, options: argparse.Namespace, work: Work, raw: str) -> None:
+    """Renders each record into the staging folder, and writes down what the tasks told.
+
+    It is written down and not asked for again: a record that timed out might be done next time.
+    """
+    try:
+        records, count = number(spark, read(spark, options.input, options.input_format))
+    except AnalysisException as error:
+        said = f'error: "{options.input}" can\'t be read: {cause(error)}'
+        raise JobError(1, said) from error
+    partitions = options.partitions or max(
+        spark.sparkContext.defaultParallelism, -(-count // RECORDS_A_TASK))
+    # By the hash of their numbers, so that heavy neighbours are spread; then in order.
+    parts = records.repartition(partitions, "seq").sortWithinPartitions("seq").rdd
+    rows = parts.mapPartitions(partial(render, work))
+    spark.createDataFrame(rows, RAW, verifySchema=False).write.mode("append").parquet(raw)
+    if spark.read.schema(RAW).parquet(raw).count() != count:
+        raise JobError(1, f'error: "{options.input}" was changed while it was read')
+
+
+def publish_all(
+    spark: SparkSession, options: argparse.Namespace, work: Work, raw: str, output: str
+) -> None:
+    """Gives each document its name, and writes the manifest as its files are there."""
+    told = resolve(spark.read.schema(RAW).parquet(raw), work.has_columns)
+    # Sorted before anything is moved, since a sort goes through its rows twice.
+    rows = told.orderBy("seq").rdd.mapPartitions(partial(publish, work.staging, output))
+    mode = "overwrite" if options.overwrite else "errorifexists"
+    spark.createDataFrame(rows, MANIFEST, verifySchema=False).write.mode(mode) \
+        .format(options.manifest_format).save(options.manifest)
 
 
 class Parser(argparse.ArgumentParser):
@@ -303,7 +343,7 @@ def main(words: Sequence[str]) -> int:
     except JobError as error:
         code, said = error.code, str(error)
     except Exception as error:
-        code, said = 70, f"error: {first_line(error)}"
+        code, said = 70, f"error: {cause(error)}"
     spark.stop()
     print(said, flush=True)
     return code

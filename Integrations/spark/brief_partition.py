@@ -1,4 +1,4 @@
-"""What `brief_job.py` does on executors: pipes partitions through `brief batch`, and moves documents."""
+"""What `brief_job.py` does on executors: pipes partitions through `brief batch`."""
 
 from __future__ import annotations
 
@@ -157,6 +157,11 @@ def render(work: Work, rows: Iterator[Row]) -> Iterator[tuple]:
             raise TaskFault(f"`brief batch` ended with {ended} on {socket.gethostname()}: {said}")
 
 
+def reason(error: OSError) -> str:
+    """Why a file can't be opened, in the system's words; pyarrow's own name files twice."""
+    return os.strerror(error.errno) if error.errno else str(error)
+
+
 def stage(document: str, name: str, file_system: fs.FileSystem, target: str) -> None:
     """Moves a document from the executor's disk to where all can reach it."""
     try:
@@ -164,10 +169,9 @@ def stage(document: str, name: str, file_system: fs.FileSystem, target: str) -> 
                 file_system.open_output_stream(target, compression=None) as copy:
             shutil.copyfileobj(source, copy, 1 << 20)
     except OSError as error:
-        folder = os.path.dirname(target)
         raise TaskFault(
-            f'"{folder}" can\'t be written from {socket.gethostname()}: {error}'
-            " (--output must be reached by all executors)") from error
+            f'"{os.path.dirname(target)}" can\'t be written from {socket.gethostname()}: '
+            f"{reason(error)} (all executors must reach --output)") from error
     os.remove(document)
     folder = os.path.dirname(document)
     # With several files a record has a folder of its own.
