@@ -13,6 +13,8 @@ in archives, which Spark unpacks beside each executor:
     --brief briefkit/bin/brief --input s3a://bank/clients.parquet --name '{{id}}' \\
     --output s3a://bank/letters --manifest s3a://bank/letters-manifest
 
+With --deploy-mode cluster add --py-files Integrations/spark/brief_partition.py.
+
 What stands behind `--` goes to `brief batch`. Executors need Python with pyarrow, and beside their
 heap as much memory as --memory allows, for each core: spark.executor.memoryOverhead.
 

@@ -15,7 +15,7 @@ import unicodedata
 import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, Any, Iterator, Sequence
+from typing import IO, Any, Iterator, NamedTuple, Sequence
 
 from pyarrow import fs
 from pyspark.sql import Row
@@ -23,6 +23,14 @@ from pyspark.sql import Row
 
 class TaskFault(Exception):
     """Why a task failed. One line, since the driver finds it in a trace of Java's."""
+
+
+class Place(NamedTuple):
+    """Where a record stands in the whole input."""
+
+    seq: int
+    source: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -107,13 +115,13 @@ def check(work: Work) -> tuple[int, str]:
 
 
 def feed(
-    rows: Iterator[Row], pipe: IO[bytes], places: dict[int, Row], faults: list[BaseException]
+    rows: Iterator[Row], pipe: IO[bytes], places: dict[int, Place], faults: list[BaseException]
 ) -> None:
     """Writes records a line each, and remembers which stands in which line."""
     try:
         with pipe:
             for line, row in enumerate(rows, 1):
-                places[line] = Row("seq", "source", "line")(row.seq, row.source, row.line)
+                places[line] = Place(row.seq, row.source, row.line)
                 pipe.write(row.record)
                 pipe.write(b"\n")
     except BrokenPipeError:
@@ -129,7 +137,7 @@ def render(work: Work, rows: Iterator[Row]) -> Iterator[tuple]:
     neither memory nor disk grows with the partition.
     """
     token = uuid.uuid4().hex
-    places: dict[int, Row] = {}
+    places: dict[int, Place] = {}
     faults: list[BaseException] = []
     file_system, staging = in_folder(work.staging)
     with scratch_folder() as scratch:
@@ -179,7 +187,7 @@ def stage(document: str, name: str, file_system: fs.FileSystem, target: str) -> 
         os.rmdir(folder)
 
 
-def manifest_row(entry: dict[str, Any], place: Row, token: str, has_columns: bool) -> tuple:
+def manifest_row(entry: dict[str, Any], place: Place, token: str, has_columns: bool) -> tuple:
     """A line of a partition's manifest as a row of the whole one's: numbers and places."""
 
     def located(found: dict[str, Any]) -> tuple:

@@ -82,9 +82,10 @@ class SparkTestCase(unittest.TestCase):
         ]
 
     def rows(self) -> list[dict[str, Any]]:
-        """The manifest's table in the order in which it lies in its files."""
+        """The manifest's table as it lies in its files, with paths in place of addresses."""
         files = sorted(self.manifest.glob("part-*.parquet"))
-        return [row for file in files for row in parquet.read_table(file).to_pylist()]
+        rows = [row for file in files for row in parquet.read_table(file).to_pylist()]
+        return json.loads(json.dumps(rows).replace(f'"file:{self.folder}', f'"{self.folder}'))
 
     def on_one_machine(
         self, report: Path, records: Path, *more: str, name: str = "{{id}}"

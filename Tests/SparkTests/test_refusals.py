@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 
 from pyspark.sql import SparkSession
 
-from support import BRIEF, ENVIRONMENT, JOB, SPARK, SparkTestCase, make_clients
+from support import BRIEF, ENVIRONMENT, JOB, ROOT, SPARK, SparkTestCase, make_clients
 
 sys.path.insert(0, str(JOB.parent))
 import brief_job
@@ -37,6 +39,21 @@ class UsageTests(SparkTestCase):
                 self.assertEqual(run.returncode, 64)
                 self.assertIn(f"{said}\n  hint: ", run.stderr)
         self.assertEqual(self.submit("r")[0], 64)
+
+    def test_command_lines_in_the_documentation_are_read(self) -> None:
+        page = (ROOT / "Documentation/batch.md").read_text()
+        found = re.findall(r"```bash\n(.*?)```", page, re.S)
+        found += re.findall(r"spark-submit (?:.+\\\n)*.+", brief_job.__doc__)
+        self.assertEqual(len(found), 3)
+        for text in found:
+            words = shlex.split(text.replace("\\\n", ""))
+            job = next(i for i, word in enumerate(words) if word.endswith("brief_job.py"))
+            options = brief_job.parse(words[job + 1:])
+            self.assertEqual(options.name, "{{id}}")
+        options = re.findall(r'add_argument\("(--[a-z-]+)"', JOB.read_text())
+        self.assertGreater(len(options), 7)
+        for option in options:
+            self.assertIn(f"`{option}", page)
 
     def test_an_output_that_cannot_be_written_is_the_last_line(self) -> None:
         records = self.folder / "clients.ndjson"
@@ -86,7 +103,7 @@ class RefusalTests(SparkTestCase):
         report.mkdir()
         (report / "report.md").write_text("---\ntitle: x\n---\n{{#rows}}")
         self.assertRefused(
-            1, "report.md:4:4: error: the section \"rows\" isn't closed\n  hint: ",
+            1, "report.md:4:1: error: the section \"rows\" isn't closed\n  hint: ",
             [report, *words[1:]])
         self.assertRefused(
             1, 'error: there is no report "nosuch"\n  hint: ', ["nosuch", *words[1:]])
