@@ -36,12 +36,13 @@ from functools import partial
 from typing import Any, Iterator, NoReturn, Sequence
 
 from py4j.protocol import Py4JJavaError
+from pyarrow import ArrowInvalid
 from pyspark.errors import AnalysisException
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
 import brief_partition
-from brief_partition import Work, check, in_folder, publish, reason, render
+from brief_partition import Work, check, opened, publish, reason, render
 
 PLACE = "message string, file string, line long, `column` long, endLine long, endColumn long"
 MESSAGE = (
@@ -208,15 +209,15 @@ class Storage:
 
 
 @contextmanager
-def staging_folder(uri: str, purpose: str) -> Iterator[None]:
+def staging_folder(work: Work, purpose: str) -> Iterator[None]:
     """Where documents lie until they have their names. Only the driver makes it and removes it.
 
     A task that comes too late, or doesn't see what the others see, finds no folder and fails.
     """
-    file_system, folder = in_folder(uri)
     try:
+        file_system, _, folder = opened(work)
         file_system.create_dir(folder, recursive=True)
-    except OSError as error:
+    except (OSError, ArrowInvalid) as error:
         raise unwritable(purpose, reason(error)) from error
     try:
         yield
@@ -246,18 +247,18 @@ def run(spark: SparkSession, options: argparse.Namespace) -> dict[str, int]:
     storage = Storage(spark)
     if not options.overwrite:
         storage.refuse_taken(options.manifest)
-    output, key = storage.uri(options.output).rstrip("/"), uuid.uuid4().hex[:12]
+    key = uuid.uuid4().hex[:12]
     work = Work(
         options.brief, options.report, options.name, tuple(options.batch_options),
-        f"{output}/.brief-{key}", options.input_format == "ndjson")
+        storage.uri(options.output), f".brief-{key}", options.input_format == "ndjson")
     spark.sparkContext.addPyFile(brief_partition.__file__)
     code, said = spark.sparkContext.parallelize([work], 1).map(check).first()
     if code != 0:
         raise JobError(code if code in (1, 64) else 70, said)
     raw = f"{options.manifest.rstrip('/')}.brief-{key}"
-    with staging_folder(work.staging, options.output), storage.folder(raw, options.manifest):
+    with staging_folder(work, options.output), storage.folder(raw, options.manifest):
         render_all(spark, options, work, raw)
-        publish_all(spark, options, work, raw, output)
+        publish_all(spark, options, work, raw)
     table = spark.read.schema(MANIFEST).format(options.manifest_format).load(options.manifest)
     return {row.status: row["count"] for row in table.groupBy("status").count().collect()}
 
@@ -282,13 +283,11 @@ def render_all(spark: SparkSession, options: argparse.Namespace, work: Work, raw
         raise JobError(1, f'error: "{options.input}" was changed while it was read')
 
 
-def publish_all(
-    spark: SparkSession, options: argparse.Namespace, work: Work, raw: str, output: str
-) -> None:
+def publish_all(spark: SparkSession, options: argparse.Namespace, work: Work, raw: str) -> None:
     """Gives each document its name, and writes the manifest as its files are there."""
     told = resolve(spark.read.schema(RAW).parquet(raw), work.has_columns)
     # Sorted before anything is moved, since a sort goes through its rows twice.
-    rows = told.orderBy("seq").rdd.mapPartitions(partial(publish, work.staging, output))
+    rows = told.orderBy("seq").rdd.mapPartitions(partial(publish, work))
     mode = "overwrite" if options.overwrite else "errorifexists"
     spark.createDataFrame(rows, MANIFEST, verifySchema=False).write.mode(mode) \
         .format(options.manifest_format).save(options.manifest)

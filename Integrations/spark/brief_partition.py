@@ -41,7 +41,8 @@ class Work:
     report: str
     name: str
     options: tuple[str, ...]
-    # Where documents lie until it is known which record has which name.
+    # The folder of documents, and the one in it where they lie until each has its name.
+    output: str
     staging: str
     # Whether records are lines of a text, in which a column is a place.
     has_columns: bool
@@ -54,9 +55,10 @@ class Work:
         ]
 
 
-def in_folder(uri: str) -> tuple[fs.FileSystem, str]:
-    """A folder's file system, and its path there."""
-    return fs.FileSystem.from_uri(uri)
+def opened(work: Work) -> tuple[fs.FileSystem, str, str]:
+    """The file system of the documents, their folder, and the staging folder in it."""
+    file_system, folder = fs.FileSystem.from_uri(work.output)
+    return file_system, folder, f"{folder}/{work.staging}"
 
 
 @contextmanager
@@ -139,7 +141,7 @@ def render(work: Work, rows: Iterator[Row]) -> Iterator[tuple]:
     token = uuid.uuid4().hex
     places: dict[int, Place] = {}
     faults: list[BaseException] = []
-    file_system, staging = in_folder(work.staging)
+    file_system, _, staging = opened(work)
     with scratch_folder() as scratch:
         documents = f"{scratch}/documents"
         with running(work.command(documents), scratch) as process:
@@ -165,9 +167,10 @@ def render(work: Work, rows: Iterator[Row]) -> Iterator[tuple]:
             raise TaskFault(f"`brief batch` ended with {ended} on {socket.gethostname()}: {said}")
 
 
-def reason(error: OSError) -> str:
+def reason(error: Exception) -> str:
     """Why a file can't be opened, in the system's words; pyarrow's own name files twice."""
-    return os.strerror(error.errno) if error.errno else str(error)
+    number = getattr(error, "errno", None)
+    return os.strerror(number) if number else str(error)
 
 
 def stage(document: str, name: str, file_system: fs.FileSystem, target: str) -> None:
@@ -212,10 +215,9 @@ def manifest_row(entry: dict[str, Any], place: Place, token: str, has_columns: b
         entry["attempts"], place.source, place.line, entry.get("digest"), messages, key, token)
 
 
-def publish(staging_uri: str, output_uri: str, rows: Iterator[Row]) -> Iterator[tuple]:
+def publish(work: Work, rows: Iterator[Row]) -> Iterator[tuple]:
     """Gives documents their names. A task that is tried again finds done what is done."""
-    file_system, staging = in_folder(staging_uri)
-    _, folder = in_folder(output_uri)
+    file_system, folder, staging = opened(work)
     made = {folder}
     for row in rows:
         for index, output in enumerate(row.outputs):
