@@ -15,6 +15,7 @@ import unicodedata
 import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import IO, Any, Iterator, NamedTuple, Sequence
 
 from pyarrow import fs
@@ -138,6 +139,10 @@ def render(work: Work, rows: Iterator[Row]) -> Iterator[tuple]:
     No more records are in hand than the pipes hold, and a document is moved when it is done, so
     neither memory nor disk grows with the partition.
     """
+    first = next(rows, None)
+    if first is None:
+        return
+    rows = chain([first], rows)
     token = uuid.uuid4().hex
     places: dict[int, Place] = {}
     faults: list[BaseException] = []
