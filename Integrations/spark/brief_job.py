@@ -63,6 +63,7 @@ OWN_OPTIONS = {
     "--input", "--data-format", "-o", "--output", "--name", "--jobs", "--shard", "--resume",
     "--manifest", "--merge", "--on-error", "--diagnostics",
 }
+CUTS = "spark.sql.files.minPartitionNum"
 # A task of so many letters takes some 20 seconds: long beside its start, short to do again.
 RECORDS_A_TASK = 1000
 CLASH_HINT = "name records by what no two have in common: --name '{{id}}'"
@@ -100,9 +101,9 @@ def read(spark: SparkSession, path: str, kind: str) -> DataFrame:
 def number(spark: SparkSession, lines: DataFrame) -> tuple[DataFrame, int]:
     """Gives each record its number in the whole input and its line in its file; counts them.
 
-    Files count in the order of their names. The numbers hang on what is in the files alone, not
-    on how Spark packs blocks into tasks, so a task that is tried again finds the same. One pass
-    counts the lines of each block; then a line's number is its block's plus its place therein.
+    Files count in the order of their names. One pass counts the lines of each block; then a
+    line's number is its block's plus its place therein, which a task that is tried again finds
+    again. Spark's own numbers count a task's lines, so both passes must be cut alike.
     """
     blocks = (
         lines.groupBy("source", "start", F.spark_partition_id().alias("part"))
@@ -133,9 +134,6 @@ def number(spark: SparkSession, lines: DataFrame) -> tuple[DataFrame, int]:
             (F.col("at_kept") + F.col("seq_offset") + 1).alias("seq"), "source",
             (F.col("at") + F.col("line_offset") + 1).alias("line"), "record"))
     return records, seq
-
-
-# On executors -------------------------------------------------------------------------------------
 
 
 # On the driver ------------------------------------------------------------------------------------
@@ -268,6 +266,9 @@ def render_all(spark: SparkSession, options: argparse.Namespace, work: Work, raw
 
     It is written down and not asked for again: a record that timed out might be done next time.
     """
+    # Else Spark cuts the input by the cores that it has at the time: others after a lost executor.
+    if spark.conf.get(CUTS, None) is None:
+        spark.conf.set(CUTS, spark.sparkContext.defaultParallelism)
     try:
         records, count = number(spark, read(spark, options.input, options.input_format))
     except AnalysisException as error:
@@ -279,7 +280,9 @@ def render_all(spark: SparkSession, options: argparse.Namespace, work: Work, raw
     parts = records.repartition(partitions, "seq").sortWithinPartitions("seq").rdd
     rows = parts.mapPartitions(partial(render, work))
     spark.createDataFrame(rows, RAW, verifySchema=False).write.mode("append").parquet(raw)
-    if spark.read.schema(RAW).parquet(raw).count() != count:
+    told = spark.read.schema(RAW).parquet(raw).agg(
+        F.count("seq"), F.count_distinct("seq"), F.coalesce(F.max("seq"), F.lit(0))).first()
+    if set(told) != {count}:
         raise JobError(1, f'error: "{options.input}" was changed while it was read')
 
 
