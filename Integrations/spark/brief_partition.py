@@ -74,7 +74,7 @@ def running(command: Sequence[str], scratch: str) -> Iterator[subprocess.Popen]:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
             start_new_session=True)
     watch = subprocess.Popen(
-        ["sh", "-c", 'read -r over || { kill -KILL -- "-$1"; rm -rf "$2"; }', "sh",
+        ["sh", "-c", 'read -r over || { kill -KILL "-$1"; rm -rf "$2"; }', "sh",
          str(process.pid), scratch],
         stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
