@@ -3,6 +3,7 @@
 #   make brief      the sample brief, in out/ai-one-team-summit-2022
 #   make test       lint, build, all tests, and the sample rendered and checked
 #   make check-pdf  every report's PDF against PDF/UA-1 and PDF/A-3a, by checkers from PyPI (needs python3 and the network once)
+#   make test-spark the Spark job on a small cluster of its own (needs python3 and the network once)
 #   make bench      time and memory of a release build; beside vl-convert, where `make bench-peers` has set it up
 #   make pictures   the pictures of README.md and of the gallery
 #   make install PREFIX=/usr/local
@@ -15,7 +16,7 @@ EARLIER := $(foreach year,2020 2021,--data earlier=Samples/ai-one-team-summit-$(
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FOLDERS := Sources Tests Package.swift Benchmarks
 
-.PHONY: brief test check-pdf bench bench-peers pictures lint format build install clean dependencies test-dependencies
+.PHONY: brief test test-spark check-pdf bench bench-peers pictures lint format build install clean dependencies test-dependencies
 
 brief: build
 	.build/release/brief render $(REPORT) --data Samples/$(SAMPLE).json $(EARLIER) -o out/$(SAMPLE)
@@ -30,6 +31,11 @@ test: test-dependencies lint
 	$(SWIFT) test --skip-build
 	$(SWIFT) build $(RELEASE) --product brief
 	Scripts/check-sample .build/release/brief
+
+test-spark: build
+	@Scripts/install-packages spark
+	Scripts/set-up-spark
+	BRIEF=.build/release/brief .build/spark/bin/python -m unittest discover --verbose Tests/SparkTests
 
 check-pdf: test-dependencies build
 	Scripts/check-pdf .build/release/brief
