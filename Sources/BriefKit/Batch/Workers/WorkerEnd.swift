@@ -44,16 +44,17 @@ struct WorkerEnd: Sendable {
         "the worker ended for want of memory: it had \(peakMegabytes) of \(megabytes) MB",
         at: location, hints: ["if the record needs that much: --memory \(megabytes * 4)"])
     }
-    let last = words.split(separator: "\n").last.map { ": \($0)" } ?? ""
+    // The first line is the fault, what follows are the places it went through.
+    let said = words.split(separator: "\n").first.map { ": \($0)" } ?? ""
     if let code {
       return .error(
-        "worker.ended", "the worker ended with exit code \(code)\(last)", at: location,
+        "worker.ended", "the worker ended with exit code \(code)\(said)", at: location,
         hints: ["render the record by itself: brief render"])
     }
     let signal = status & 0x7F
     return .error(
       "worker.ended",
-      "the worker was ended by signal \(signal) (\(String(cString: strsignal(signal))))\(last)",
+      "the worker was ended by signal \(signal) (\(String(cString: strsignal(signal))))\(said)",
       at: location, hints: ["render the record by itself: brief render"])
   }
 }
