@@ -17,12 +17,14 @@ struct WorkerEnd: Sendable {
   /// The fault of an output that could not be written, where that is what ended it.
   var outputFault: JobError? {
     guard code == JobError.Cause.output.rawValue else { return nil }
-    return JobError(.output, diagnostics)
+    let told = told
+    return JobError(
+      .output, told.isEmpty ? [.error("output.write", "an output can't be written")] : told)
   }
 
-  /// What it said, which it was asked to say as JSON.
-  private var diagnostics: [Diagnostic] {
-    let faults = words.split(separator: "\n").compactMap { line -> Diagnostic? in
+  /// The errors that it told, which it was asked to tell as JSON.
+  private var told: [Diagnostic] {
+    words.split(separator: "\n").compactMap { line -> Diagnostic? in
       guard let value = try? JSONReader.read(Source(name: "", text: String(line))),
         let id = value["id"]?.string, let message = value["message"]?.string,
         value["severity"]?.string == "error"
@@ -30,7 +32,6 @@ struct WorkerEnd: Sendable {
       let hints = value["hints"]?.array?.compactMap(\.string) ?? []
       return .error(id, message, hints: hints)
     }
-    return faults.isEmpty ? [.error("output.write", "an output can't be written")] : faults
   }
 
   /// What is said of the record that it had in hand.
@@ -45,7 +46,8 @@ struct WorkerEnd: Sendable {
         at: location, hints: ["if the record needs that much: --memory \(megabytes * 4)"])
     }
     // The first line is the fault, what follows are the places it went through.
-    let said = words.split(separator: "\n").first.map { ": \($0)" } ?? ""
+    let first = told.first?.message ?? words.split(separator: "\n").first.map { String($0) }
+    let said = first.map { ": \($0)" } ?? ""
     if let code {
       return .error(
         "worker.ended", "the worker ended with exit code \(code)\(said)", at: location,

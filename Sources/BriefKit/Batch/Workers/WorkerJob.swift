@@ -76,8 +76,9 @@ package struct WorkerJob: Sendable {
         })
       guard isWanted else { return nil }
     } catch {
-      // What can't be written is nobody's record's fault: the run ends.
-      guard error.cause != .output else { throw error }
+      // What can't be written is nobody's record's fault, so the run ends. Nor is a fault of ours: with a process that is in order the
+      // record may be done.
+      guard error.cause == .input else { throw error }
       entry.status = .failed
       entry.outputs = []
       entry.add(error.diagnostics)
