@@ -146,13 +146,18 @@ def resolve(raw: DataFrame, has_columns: bool) -> DataFrame:
     names at once: whoever came later would have taken the place of another client's.
     """
     # Records without a name have none in common: no name that is accepted holds a line feed.
-    same = Window.partitionBy(F.coalesce("key", F.concat(F.lit("\n"), "seq"))).orderBy("seq")
-    rows = raw.withColumn("first", F.first(F.struct("seq", "attempts")).over(same))
+    # To some file system names are one that differ in capitals alone.
+    same = Window.partitionBy(
+        F.coalesce(F.lower("key"), F.concat(F.lit("\n"), "seq"))).orderBy("seq")
+    rows = raw.withColumn("first", F.first(F.struct("seq", "attempts", "key")).over(same))
     # A name whose first record was never tried is refused in itself, and each record says so.
     clash = (F.col("first.seq") < F.col("seq")) & (F.col("first.attempts") > 0)
     column = F.lit(1 if has_columns else None).cast("long")
-    said = F.concat(
+    said = F.when(F.col("first.key") == F.col("key"), F.concat(
         F.lit("record "), "first.seq", F.lit(' has the name "'), "name", F.lit('" already'))
+    ).otherwise(F.concat(
+        F.lit("record "), "first.seq", F.lit(' has a name that differs from "'), "name",
+        F.lit('" in capitals alone')))
     message = F.struct(
         F.lit("error"), F.lit("batch.name"), said, "source", "line", column, "line", column,
         F.array(), F.array(F.lit(CLASH_HINT)))

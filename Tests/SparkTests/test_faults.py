@@ -46,6 +46,8 @@ class RecordFaultTests(SparkTestCase):
         # Alike to whoever reads it, though its bytes are others.
         lines[180 - 1], lines[190 - 1] = self.record("\u00e9"), self.record("e\u0301")
         twins[190] = 180
+        lines[181 - 1], lines[191 - 1] = self.record("Abc"), self.record("abC")
+        twins[191] = 181
         records.write_bytes(b"\n".join(lines) + b"\n")
         options = ["--timeout", "4", "--memory", "200", "--limit", "rows=1000000000000"]
         code, printed = self.submit(

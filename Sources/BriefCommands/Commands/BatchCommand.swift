@@ -69,13 +69,14 @@ struct BatchCommand: ConsoleCommand {
   var manifest: String?
 
   @Option(
-    help: ArgumentHelp("Seconds that a record may take.", valueName: "seconds"),
+    help: ArgumentHelp("Seconds that a record may take (default: 120).", valueName: "seconds"),
     transform: { try OptionValue.count($0, of: "seconds", in: 1...1_000_000) })
   var timeout = 120
 
   @Option(
     help: ArgumentHelp(
-      "What happens after a record that failed: continue or stop.", valueName: "continue|stop"),
+      "What happens after a record that failed: continue (default) or stop.",
+      valueName: "continue|stop"),
     transform: { try OptionValue.named($0, as: "word", in: BatchJob.FailurePolicy.allCases) })
   var onError: BatchJob.FailurePolicy = .continue
 
@@ -123,6 +124,7 @@ struct BatchCommand: ConsoleCommand {
     job.onError = onError
     job.progress = { reporter.tell($0) }
     job.failed = { reporter.tell(faults: $0) }
+    job.warned = { reporter.tell(warnings: $0) }
     let outcome = try job.run()
     reporter.finish(outcome)
     if let interruption = outcome.interruption { throw interruption }
@@ -138,7 +140,21 @@ struct BatchCommand: ConsoleCommand {
 
   private func join(on console: Console) throws(JobError) -> [Diagnostic] {
     let outcome = try ManifestMerge(manifests: merge, output: output).run()
-    console.tell("joined \(outcome.recordCount) records, of which \(outcome.failedCount) failed")
+    console.errors(BatchText.summary(outcome) + "\n")
+    if let first = outcome.missing.first {
+      let count = outcome.missing.count
+      throw JobError(
+        .input,
+        [
+          .error(
+            "manifest.missing",
+            count == 1
+              ? "record \(first) is in none of the manifests"
+              : "\(count) records are in none of the manifests, the first is \(first)",
+            hints: ["let each part go on to its end with --resume, and name all manifests"])
+        ])
+    }
+    guard outcome.failedCount == 0 else { throw JobError(.input, []) }
     return []
   }
 }

@@ -52,6 +52,15 @@ final class BatchReporter: Sendable {
     DiagnosticPrinter(console: console, format: format, sums: false).print(faults)
   }
 
+  func tell(warnings: [Diagnostic]) {
+    let hadBar = state.withLock { state in
+      defer { state.hasBar = false }
+      return state.hasBar
+    }
+    if hadBar { console.errors("\r\u{1B}[K") }
+    DiagnosticPrinter(console: console, format: format, sums: false).print(warnings)
+  }
+
   /// The last line: how much was done, and where to read more.
   func finish(_ outcome: BatchJob.Outcome) {
     if state.withLock({ $0.hasBar }) { console.errors("\r\u{1B}[K") }

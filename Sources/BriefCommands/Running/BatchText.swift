@@ -26,21 +26,39 @@ enum BatchText {
   static func summary(_ outcome: BatchJob.Outcome) -> String {
     let progress = outcome.progress
     let count = progress.recordCount
-    let rate = Int((progress.rate * 60).rounded())
     var text =
       "\(grouped(count)) record\(count == 1 ? "" : "s"): "
       + counts(progress).joined(separator: ", ")
-      + ", in \(duration(progress.milliseconds / 1000)) (\(grouped(rate)) a minute)"
+    if outcome.isStopped { text += ", then stopped" }
+    // Of less than a second nothing can be said by the minute.
+    if progress.milliseconds >= 1000 {
+      let rate = Int((progress.rate * 60).rounded())
+      text += ", in \(duration(progress.milliseconds / 1000)) (\(grouped(rate)) a minute)"
+    }
     if outcome.manifest != "-" { text += "; \(outcome.manifest)" }
     if let sheet = outcome.sheet { text += ", \(sheet)" }
+    if outcome.strangerCount > 0 {
+      let count = outcome.strangerCount
+      text =
+        "\(grouped(count)) file\(count == 1 ? " lies" : "s lie") among the documents and "
+        + "\(count == 1 ? "is" : "are") not of this run: send what the manifest calls done\n" + text
+    }
     return text
+  }
+
+  /// `300 records: 298 done, 2 failed`
+  static func summary(_ outcome: ManifestMerge.Outcome) -> String {
+    let (count, failed) = (outcome.recordCount, outcome.failedCount)
+    return "\(grouped(count)) record\(count == 1 ? "" : "s"): \(grouped(count - failed)) done"
+      + (failed > 0 ? ", \(grouped(failed)) failed" : "")
   }
 
   /// The same for a program.
   static func json(_ outcome: BatchJob.Outcome) -> String {
     let progress = outcome.progress
     return "{\"done\":\(progress.doneCount),\"failed\":\(progress.failedCount)"
-      + ",\"skipped\":\(progress.skippedCount),\"ms\":\(progress.milliseconds)"
+      + ",\"skipped\":\(progress.skippedCount),\"warned\":\(progress.warnedCount)"
+      + ",\"strangers\":\(outcome.strangerCount),\"ms\":\(progress.milliseconds)"
       + ",\"manifest\":\(outcome.manifest.quotedForJSON)}"
   }
 
@@ -48,6 +66,9 @@ enum BatchText {
     var parts = ["\(grouped(progress.doneCount)) done"]
     if progress.skippedCount > 0 { parts.append("\(grouped(progress.skippedCount)) unchanged") }
     if progress.failedCount > 0 { parts.append("\(grouped(progress.failedCount)) failed") }
+    if progress.warnedCount > 0 {
+      parts.append("\(grouped(progress.warnedCount)) with warnings")
+    }
     return parts
   }
 

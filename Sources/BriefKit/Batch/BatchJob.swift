@@ -32,6 +32,8 @@ package struct BatchJob: Sendable {
   package var progress: @Sendable (BatchProgress) -> Void = { _ in }
   /// Told what is wrong with a record when it has failed.
   package var failed: @Sendable ([Diagnostic]) -> Void = { _ in }
+  /// Told a warning of each kind, where a document is the first to have it.
+  package var warned: @Sendable ([Diagnostic]) -> Void = { _ in }
 
   package init(
     input: RecordInput, settings: RecordSettings, worker: WorkerCommandLine, name: String? = nil,
@@ -53,6 +55,10 @@ package struct BatchJob: Sendable {
     package var manifest: String
     /// The picture of the unusual documents, where one was drawn.
     package var sheet: String?
+    /// Files among the documents that are of no record of this run.
+    package var strangerCount = 0
+    /// Whether a record that failed has ended the run.
+    package var isStopped = false
     /// What ended the run before its input did.
     package var interruption: JobError?
   }
@@ -75,6 +81,7 @@ package struct BatchJob: Sendable {
         ])
     }
     if let name { try check(name) }
+    try checkPlaces()
     var renderer = try RecordRenderer(settings)
     let ingredients: RunIngredients
     do throws(DiagnosticError) {
@@ -101,10 +108,16 @@ package struct BatchJob: Sendable {
     run.endWorkers(isHurried: interruption != nil)
     var outcome = Outcome(
       progress: records.progress, manifest: manifestPath, interruption: interruption)
+    outcome.isStopped = records.isStopped
     if interruption == nil {
-      try records.finish()
       guard records.progress.recordCount > 0 || shard != nil else { throw emptyInput }
-      if manifest.isFile {
+      try records.finish()
+      if shard == nil, !records.isStopped {
+        outcome.strangerCount = records.files.strangerCount(
+          in: settings.folder, besides: [sheetName])
+      }
+      // Who may not open the documents mustn't see their pages either.
+      if manifest.isFile, settings.pdf.protection == nil {
         let sheet = "\(settings.folder)/\(sheetName)"
         let picture = try? ContactSheet(limits: settings.settings.limits)
           .picture(of: records.unusual, &renderer)
@@ -119,6 +132,23 @@ package struct BatchJob: Sendable {
       }
     }
     return outcome
+  }
+
+  /// Nothing that is read may be written over.
+  private func checkPlaces() throws(JobError) {
+    if manifestPath != "-", let input = FileIdentity(input.path),
+      input == FileIdentity(manifestPath)
+    {
+      throw ManifestFile.foreign(manifestPath)
+    }
+    guard input.isFolder, FileIdentity(input.path) == FileIdentity(settings.folder) else { return }
+    throw JobError(
+      .usage,
+      [
+        .error(
+          "usage.output", "\"\(settings.folder)\" is the folder of records",
+          hints: ["put the documents into another one: -o documents"])
+      ])
   }
 
   /// What is wrong with the template of names is said once, not for each record.

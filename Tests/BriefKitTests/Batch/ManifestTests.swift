@@ -70,9 +70,10 @@ extension ManifestEntry {
 
   @Test func anyOtherFileIsLeftAlone() throws {
     try folder.write("a letter\nto somebody\n", to: "m/manifest.ndjson")
-    let file = try ManifestFile(path: path, goesOn: true)
-    let error = #expect(throws: JobError.self) { try file.restore { _, _ in } }
-    #expect(error?.diagnostics.map(\.id) == ["manifest.broken"])
+    for goesOn in [true, false] {
+      let error = #expect(throws: JobError.self) { try ManifestFile(path: path, goesOn: goesOn) }
+      #expect(error?.diagnostics.map(\.id) == ["manifest.foreign"])
+    }
     #expect(try folder.text("m/manifest.ndjson") == "a letter\nto somebody\n")
   }
 
@@ -88,7 +89,7 @@ extension ManifestEntry {
     try write(ManifestEntry(1, "a", .failed), ManifestEntry(2, "b"), ManifestEntry(3, "c"))
     let file = try ManifestFile(path: path, goesOn: true)
     var history = ManifestHistory()
-    try file.restore { history.restore($0.seq, $1) }
+    try file.restore { history.restore($0, $1) }
     history.confirm(2)
     history.add(1, try file.append(ManifestEntry(1, "a")))
     let kept = try #require(history.kept(isWhole: true))
@@ -102,7 +103,7 @@ extension ManifestEntry {
     try write(ManifestEntry(1, "a"), ManifestEntry(2, "b"))
     var history = ManifestHistory()
     let file = try ManifestFile(path: path, goesOn: true)
-    try file.restore { history.restore($0.seq, $1) }
+    try file.restore { history.restore($0, $1) }
     history.confirm(1)
     #expect(history.kept(isWhole: false) == nil)
     #expect(history.kept(isWhole: true)?.count == 1)

@@ -9,9 +9,11 @@ final class ManifestFile {
   private let descriptor: Int32
   /// Bytes written, those of earlier runs included.
   private(set) var size = 0
+  /// Whether lines of an earlier run are still there that this one takes the place of.
+  private var isStale = false
   var isFile: Bool { path != "-" }
 
-  /// Opens a manifest, and takes away what an earlier run wrote unless it is to go on.
+  /// Opens a manifest; what an earlier run wrote stands until the first line is written, and beyond if the run goes on with it.
   init(path: String, goesOn: Bool) throws(JobError) {
     self.path = path
     guard path != "-" else {
@@ -36,8 +38,43 @@ final class ManifestFile {
             hints: ["wait for it, or name another file: --manifest FILE"])
         ])
     }
-    if !goesOn, ftruncate(descriptor, 0) != 0 { throw Self.fault(path) }
+    guard !Self.isForeign(path) else {
+      close(descriptor)
+      throw Self.foreign(path)
+    }
     size = Int(lseek(descriptor, 0, SEEK_END))
+    isStale = !goesOn
+  }
+
+  /// Whether a file is there that nobody would want to lose for a manifest.
+  static func isForeign(_ path: String) -> Bool {
+    guard let stream = try? ByteStream(path: path), let size = stream.byteCount, size > 0,
+      case .line(let line)? = try? stream.nextLine(limit: beginning.count)
+    else { return false }
+    return !beginning.starts(with: line.bytes)
+  }
+
+  /// Of each line.
+  private static let beginning = Array("{\"seq\":".utf8)
+
+  static func foreign(_ path: String) -> JobError {
+    JobError(
+      .usage,
+      [
+        .error(
+          "manifest.foreign", "\"\(path)\" is there already, and is no manifest",
+          at: SourceLocation(file: path), hints: ["name another file"])
+      ])
+  }
+
+  /// Takes away what an earlier run wrote; not before there is something to write instead.
+  func beginAnew() throws(JobError) {
+    guard isFile, isStale else { return }
+    isStale = false
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw Self.fault(path)
+    }
+    size = 0
   }
 
   deinit {
@@ -59,6 +96,7 @@ final class ManifestFile {
   /// Writes an entry and gives the place of its line.
   @discardableResult
   func append(_ entry: ManifestEntry) throws(JobError) -> ManifestLine {
+    try beginAnew()
     let bytes = Array((entry.text + "\n").utf8)
     var written = 0
     while written < bytes.count {

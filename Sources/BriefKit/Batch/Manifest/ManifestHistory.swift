@@ -3,20 +3,27 @@
 /// Only the places of lines are kept, so that a million records fit.
 struct ManifestHistory {
   private var lines: [Int: ManifestLine] = [:]
+  /// Lines of earlier runs by their names' hashes: a record keeps its name where others before it come or go.
+  private var earlier: [Int: ManifestLine] = [:]
   /// Records whose line was confirmed or written by this run.
   private var confirmed: Set<Int> = []
   /// Whether there are lines that no longer hold.
   private var hasStale = false
 
   /// Takes in a line of an earlier run.
-  mutating func restore(_ seq: Int, _ line: ManifestLine) {
-    if lines.updateValue(line, forKey: seq) != nil { hasStale = true }
+  mutating func restore(_ entry: ManifestEntry, _ line: ManifestLine) {
+    put(entry.seq, line)
+    if let name = entry.name { earlier[name.hashValue] = line }
   }
 
   /// Takes in a line of this run.
   mutating func add(_ seq: Int, _ line: ManifestLine) {
-    restore(seq, line)
+    put(seq, line)
     confirmed.insert(seq)
+  }
+
+  private mutating func put(_ seq: Int, _ line: ManifestLine) {
+    if lines.updateValue(line, forKey: seq) != nil { hasStale = true }
   }
 
   /// Notes that a line of an earlier run holds.
@@ -24,7 +31,8 @@ struct ManifestHistory {
     confirmed.insert(seq)
   }
 
-  func line(of seq: Int) -> ManifestLine? { lines[seq] }
+  /// What earlier runs last wrote of a record of that name; of one that is only alike in its hash at times.
+  func line(named name: String) -> ManifestLine? { earlier[name.hashValue] }
 
   /// The lines to keep in the order of the file; nil where all hold.
   ///

@@ -11,10 +11,11 @@ package struct ManifestMerge: Sendable {
     self.output = output
   }
 
-  /// How many records there are, and how many of them failed.
   package struct Outcome: Sendable {
     package var recordCount: Int
     package var failedCount: Int
+    /// Numbers below the last that no manifest has: a part is missing, or was ended.
+    package var missing: [Int]
   }
 
   private struct Place {
@@ -25,6 +26,7 @@ package struct ManifestMerge: Sendable {
   }
 
   package func run() throws(JobError) -> Outcome {
+    if output != "-", ManifestFile.isForeign(output) { throw ManifestFile.foreign(output) }
     var places: [Int: Place] = [:]
     var names: [Int: Int] = [:]
     var faults: [Diagnostic] = []
@@ -55,7 +57,8 @@ package struct ManifestMerge: Sendable {
           }
         }
         if let name = entry.name, entry.status == .done,
-          let other = names.updateValue(entry.seq, forKey: name.hashValue), other != entry.seq
+          let other = names.updateValue(entry.seq, forKey: RecordFileName.key(name).hashValue),
+          other != entry.seq
         {
           faults.append(
             .error(
@@ -68,7 +71,8 @@ package struct ManifestMerge: Sendable {
     guard faults.isEmpty else { throw JobError(.input, faults) }
     try write(places.sorted { $0.key < $1.key }.map(\.value))
     return Outcome(
-      recordCount: places.count, failedCount: places.values.count { $0.status == .failed })
+      recordCount: places.count, failedCount: places.values.count { $0.status == .failed },
+      missing: (1...max(1, places.keys.max() ?? 1)).filter { places[$0] == nil })
   }
 
   private func write(_ places: [Place]) throws(JobError) {

@@ -142,6 +142,11 @@ private struct CSVRows {
       for byte in text.bytes where byte == UInt8(ascii: "\"") { isOpen.toggle() }
       if !isOpen || whole.byteCount > limit { break }
     }
+    // A line may end with CR and LF, of which LF is gone already (RFC 4180, 2).
+    if !isOpen, row?.bytes.last == 0x0D {
+      row?.bytes.removeLast()
+      row?.byteCount -= 1
+    }
     return row
   }
 

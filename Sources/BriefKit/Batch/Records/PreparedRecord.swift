@@ -90,7 +90,11 @@ struct RecordPreparer {
     if let other = names.take(name, for: seq) {
       throw DiagnosticError(
         .error(
-          "batch.name", "record \(other) has the name \"\(name)\" already", at: place,
+          "batch.name",
+          other.isSame
+            ? "record \(other.seq) has the name \"\(name)\" already"
+            : "record \(other.seq) has a name that differs from \"\(name)\" in capitals alone",
+          at: place,
           hints: ["name records by what no two have in common: --name '{{id}}'"]))
     }
   }

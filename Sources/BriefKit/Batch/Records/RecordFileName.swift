@@ -5,6 +5,13 @@ enum RecordFileName {
   /// Endings and what a run puts beside a name must fit into the 255 bytes that file systems allow.
   static let mostBytes = 200
 
+  /// What two names have in common that are one to some file system: NFC and NFD, capital and small letters.
+  static func key(_ name: String) -> String { name.lowercased() }
+
+  /// Names that Windows keeps for devices, whatever ending follows.
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
   /// What is wrong with a name; nil for one that a file can have.
   static func fault(in name: String, at location: SourceLocation?) -> Diagnostic? {
     func fault(_ message: String, _ hint: String) -> Diagnostic {
@@ -18,6 +25,16 @@ enum RecordFileName {
       return fault(
         "the name \(shown) has a \"\(separator)\", and a name is no path",
         "name records by a value without it")
+    }
+    if let character = name.first(where: { ":*?\"<>|".contains($0) }) {
+      return fault(
+        "the name \(shown) has a \(character == "\"" ? "quotation mark" : "\"\(character)\""), which files can't have everywhere",
+        "name records by a value without it")
+    }
+    if devices.contains(name.lowercased().prefix { $0 != "." }.description) {
+      return fault(
+        "the name \(shown) is one of a device on some machines",
+        "put something before it: --name 'client-{{id}}'")
     }
     if name.hasPrefix(".") {
       return fault(

@@ -5,6 +5,8 @@ package struct BatchProgress: Sendable, Hashable {
   package var failedCount = 0
   /// Records that an earlier run has done, unchanged.
   package var skippedCount = 0
+  /// Documents with warnings among those that are done or unchanged.
+  package var warnedCount = 0
   package var milliseconds = 0
   /// The share of the input that has been read; nil where nobody knows how long it is.
   package var share: Double?

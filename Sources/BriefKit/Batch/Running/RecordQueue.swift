@@ -21,6 +21,9 @@ final class RecordQueue {
   private(set) var isWaiting = false
   /// Whether all records were seen.
   private var isWhole = false
+  private(set) var files: MadeFiles
+  /// The kinds of warnings that were told.
+  private var warned: Set<String> = []
 
   init(
     _ job: BatchJob, _ reader: any RecordReader, _ preparer: RecordPreparer,
@@ -30,9 +33,10 @@ final class RecordQueue {
     self.reader = reader
     self.preparer = preparer
     self.manifest = manifest
+    files = MadeFiles(endings: ["pdf"] + job.settings.formats.map(\.rawValue))
     guard job.resumes else { return }
     var history = ManifestHistory()
-    try manifest.restore { entry, line in history.restore(entry.seq, line) }
+    try manifest.restore { entry, line in history.restore(entry, line) }
     self.history = history
   }
 
@@ -75,19 +79,35 @@ final class RecordQueue {
         case .failure(let refused): try refuse(refused)
         case .success(let record):
           guard let entry = unchanged(record) else { return record }
-          history.confirm(seq)
-          progress.skippedCount += 1
-          unusual.add(record, entry)
+          try keep(entry, of: record)
         }
       }
     }
     return nil
   }
 
+  /// Leaves a record as an earlier run has done it; its line is written anew if it stands at another place of the input now.
+  private func keep(_ entry: ManifestEntry, of record: PreparedRecord) throws(JobError) {
+    let request = record.request
+    if entry.seq == seq, entry.source == request.source, entry.line == request.start.line {
+      history.confirm(seq)
+    } else {
+      var moved = entry
+      moved.seq = seq
+      moved.source = request.source
+      moved.line = request.start.line
+      history.add(seq, try manifest.append(moved))
+    }
+    progress.skippedCount += 1
+    note(entry)
+    unusual.add(record, entry)
+  }
+
   /// What an earlier run wrote of the record, if that is still so.
   private func unchanged(_ record: PreparedRecord) -> ManifestEntry? {
-    guard let line = history.line(of: record.seq), let entry = manifest.entry(at: line),
-      entry.status == .done, entry.digest == record.digest, !entry.outputs.isEmpty,
+    guard let line = history.line(named: record.name), let entry = manifest.entry(at: line),
+      entry.name == record.name, entry.status == .done, entry.digest == record.digest,
+      !entry.outputs.isEmpty,
       entry.outputs.allSatisfy(isThere)
     else { return nil }
     return entry
@@ -117,6 +137,7 @@ final class RecordQueue {
     var entry = entry
     entry.digest = record.digest
     try write(entry, faults: faults)
+    if entry.status == .done { tellWarnings(of: entry, at: record.request.place) }
     unusual.add(record, entry)
   }
 
@@ -125,12 +146,32 @@ final class RecordQueue {
     // Of a run that begins anew no line is ever replaced, and nothing of it needs to be kept.
     if job.resumes { history.add(entry.seq, line) }
     switch entry.status {
-    case .done: progress.doneCount += 1
+    case .done:
+      progress.doneCount += 1
+      note(entry)
     case .failed:
       progress.failedCount += 1
       job.failed(faults)
       if job.onError == .stop { stop() }
     }
+  }
+
+  /// Remembers which files are this run's, and whether there were warnings.
+  private func note(_ entry: ManifestEntry) {
+    if entry.warningCount > 0 { progress.warnedCount += 1 }
+    for output in entry.outputs { files.add(output.path) }
+  }
+
+  /// Of each kind of warning the first is told; the manifest has all.
+  private func tellWarnings(of entry: ManifestEntry, at place: SourceLocation) {
+    guard entry.warningCount > 0 else { return }
+    var warnings = entry.messages.compactMap(Diagnostic.init)
+      .filter { $0.severity == .warning && warned.insert($0.id).inserted }
+    guard !warnings.isEmpty else { return }
+    for index in warnings.indices {
+      warnings[index].notes.append(Diagnostic.Note("in this record", at: place))
+    }
+    job.warned(warnings)
   }
 
   /// Hands out no more records.
@@ -149,6 +190,7 @@ final class RecordQueue {
   /// Takes lines out of the manifest that no longer hold.
   func finish() throws(JobError) {
     tell()
+    try manifest.beginAnew()
     if job.resumes, let kept = history.kept(isWhole: isWhole) { try manifest.keep(kept) }
   }
 }

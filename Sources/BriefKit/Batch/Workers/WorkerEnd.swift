@@ -43,7 +43,8 @@ struct WorkerEnd: Sendable {
       return .error(
         "worker.memory",
         "the worker ended for want of memory: it had \(peakMegabytes) of \(megabytes) MB",
-        at: location, hints: ["if the record needs that much: --memory \(megabytes * 4)"])
+        at: location,
+        hints: ["if the record needs that much: --memory \(max(megabytes, peakMegabytes) * 4)"])
     }
     // The first line is the fault, what follows are the places it went through.
     let first = told.first?.message ?? words.split(separator: "\n").first.map { String($0) }

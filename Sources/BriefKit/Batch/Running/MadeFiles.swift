@@ -1,0 +1,56 @@
+import Glibc
+
+/// The files that a run's documents are, kept by their hashes, a few bytes each.
+struct MadeFiles {
+  private var hashes: Set<Int> = []
+  /// Of their names: `pdf`, `png`.
+  private var endings: Set<Substring>
+
+  /// How deep a file may lie below the folder: of a language, of a record.
+  private static let mostDepth = 3
+
+  init(endings: [String]) {
+    self.endings = Set(endings.map { $0[...] })
+  }
+
+  /// - Parameter path: Below the folder of documents.
+  mutating func add(_ path: String) {
+    hashes.insert(path.hashValue)
+    endings.insert(Self.ending(path))
+  }
+
+  /// How many files of the same kinds lie in the folder that aren't among these: documents of records that are gone or failed this
+  /// time, which somebody might send.
+  func strangerCount(in folder: String, besides known: Set<String>) -> Int {
+    count(folder, below: "", depth: 1) { known.contains($0) }
+  }
+
+  private func count(
+    _ folder: String, below prefix: String, depth: Int, isKnown: (String) -> Bool
+  ) -> Int {
+    guard let list = opendir(folder) else { return 0 }
+    defer { closedir(list) }
+    var count = 0
+    while let entry = readdir(list) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = prefix + name
+      if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
+        guard depth < Self.mostDepth else { continue }
+        count += self.count(
+          "\(folder)/\(name)", below: path + "/", depth: depth + 1, isKnown: isKnown)
+      } else if endings.contains(Self.ending(path)), !hashes.contains(path.hashValue),
+        !isKnown(path)
+      {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private static func ending(_ path: String) -> Substring {
+    path.lastIndex(of: ".").map { path[path.index(after: $0)...] } ?? ""
+  }
+}
