@@ -24,6 +24,19 @@ private func render(_ letters: [Letter], with report: Report, tasks: Int) async 
   }
 }
 
+/// Renders a brief at a time.
+private actor BriefRenderer {
+  private var prepared: PreparedReport
+
+  init(_ report: Report) throws {
+    prepared = try report.prepared()
+  }
+
+  func render(_ json: [UInt8], to path: String) throws -> Report.Brief {
+    try prepared.render(json: json, to: path)
+  }
+}
+
 @Suite struct ServingTests {
   private static func folder() throws -> TemporaryFolder {
     try TemporaryFolder(["r/report.md": "---\ntitle: \"{{name}}\"\n---\n{{name:은(는)}} {{count}}개."])
@@ -61,13 +74,32 @@ private func render(_ letters: [Letter], with report: Report, tasks: Int) async 
     #expect(left.count < 200 && left.allSatisfy { $0.hasSuffix(".pdf") })
   }
 
+  @Test func anActorRendersOneRequestAfterAnother() async throws {
+    let folder = try Self.folder()
+    let letters = Self.letters(in: folder, 3)
+    let renderer = try BriefRenderer(
+      Report(path: "\(folder.path)/r", settings: RunSettings(home: PackageFolder.path)))
+    for letter in letters {
+      #expect(try await renderer.render(letter.json, to: letter.path).pageCount == 1)
+    }
+    await #expect(throws: BriefError.self) {
+      try await renderer.render(Array("{".utf8), to: "\(folder.path)/out/x.pdf")
+    }
+    #expect(try folder.files.filter { $0.hasSuffix(".pdf") }.count == 3)
+  }
+
   /// What the documentation shows is what is tested here.
   @Test func theDocumentationShowsThisCode() throws {
     let page = try PackageFolder.text("Sources/BriefKit/BriefKit.docc/Serving.md")
-    let shown = page.split(separator: "```swift\n", maxSplits: 1).last?
-      .split(separator: "\n```", maxSplits: 1).first.map(String.init)
+    let shown = page.split(separator: "```swift\n").dropFirst().compactMap {
+      $0.split(separator: "\n```", maxSplits: 1).first.map(String.init)
+    }
+    #expect(shown.count == 2)
     let own = try PackageFolder.text("Tests/BriefKitTests/Rendering/ServingTests.swift")
-    #expect(own.replacing("private func render", with: "func render").contains(try #require(shown)))
+      .replacing("\nprivate ", with: "\n")
+    for text in shown {
+      #expect(own.contains(text.replacing("import BriefKit\n\n", with: "")), "\(text)")
+    }
   }
 }
 
