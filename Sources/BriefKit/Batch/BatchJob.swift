@@ -112,6 +112,7 @@ package struct BatchJob: Sendable {
     if interruption == nil {
       guard records.progress.recordCount > 0 || shard != nil else { throw emptyInput }
       try records.finish()
+      outcome.progress = records.progress
       if shard == nil, !records.isStopped {
         outcome.strangerCount = records.files.strangerCount(
           in: settings.folder, besides: [sheetName])

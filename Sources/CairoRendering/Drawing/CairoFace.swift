@@ -5,6 +5,7 @@ import CCairo
 /// To share between tasks: cairo counts references atomically and locks the FreeType face while it uses it.
 final class CairoFace: @unchecked Sendable {
   let pointer: OpaquePointer
+  private let source: FreeTypeFace
 
   /// Nil if cairo doesn't take the face.
   init?(_ source: FreeTypeFace) {
@@ -22,7 +23,11 @@ final class CairoFace: @unchecked Sendable {
       return nil
     }
     pointer = made
+    self.source = source
   }
 
-  deinit { cairo_font_face_destroy(pointer) }
+  deinit {
+    cairo_font_face_destroy(pointer)
+    source.rest()
+  }
 }

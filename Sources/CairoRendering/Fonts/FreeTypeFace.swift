@@ -53,6 +53,11 @@ final class FreeTypeFace {
     self.face = face
   }
 
+  /// Gives back the memory of a face that nobody draws with any more, which cairo may keep for long all the same.
+  func rest() {
+    madvise(bytes, size, MADV_DONTNEED)
+  }
+
   deinit {
     FT_Done_Face(face)
     FT_Done_FreeType(library)
