@@ -141,8 +141,8 @@ struct BatchCommand: ConsoleCommand {
   private func join(on console: Console) throws(JobError) -> [Diagnostic] {
     let outcome = try ManifestMerge(manifests: merge, output: output).run()
     console.errors(BatchText.summary(outcome) + "\n")
-    if let first = outcome.missing.first {
-      let count = outcome.missing.count
+    if let first = outcome.firstMissing {
+      let count = outcome.missingCount
       throw JobError(
         .input,
         [

@@ -119,20 +119,26 @@ package struct BatchJob: Sendable {
       }
       // Who may not open the documents mustn't see their pages either.
       if manifest.isFile, settings.pdf.protection == nil {
-        let sheet = "\(settings.folder)/\(sheetName)"
-        let picture = try? ContactSheet(limits: settings.settings.limits)
-          .picture(of: records.unusual, &renderer)
-        if let picture {
-          do throws(OutputWriter.Fault) {
-            try OutputWriter().write(picture, to: sheet)
-          } catch {
-            throw JobError(.output, [error.diagnostic])
-          }
-          outcome.sheet = sheet
-        }
+        outcome.sheet = try drawSheet(of: records.unusual, &renderer)
       }
     }
     return outcome
+  }
+
+  /// Draws the unusual documents, and tells into which file; nil where none stands out.
+  private func drawSheet(
+    of unusual: Unusual, _ renderer: inout RecordRenderer
+  ) throws(JobError) -> String? {
+    let sheet = "\(settings.folder)/\(sheetName)"
+    let picture = try? ContactSheet(limits: settings.settings.limits)
+      .picture(of: unusual, &renderer)
+    guard let picture else { return nil }
+    do throws(OutputWriter.Fault) {
+      try OutputWriter().write(picture, to: sheet)
+    } catch {
+      throw JobError(.output, [error.diagnostic])
+    }
+    return sheet
   }
 
   /// Nothing that is read may be written over.

@@ -14,8 +14,9 @@ package struct ManifestMerge: Sendable {
   package struct Outcome: Sendable {
     package var recordCount: Int
     package var failedCount: Int
-    /// Numbers below the last that no manifest has: a part is missing, or was ended.
-    package var missing: [Int]
+    /// How many numbers below the last no manifest has, since a part is missing or was ended, and the first of them.
+    package var missingCount: Int
+    package var firstMissing: Int?
   }
 
   private struct Place {
@@ -69,10 +70,12 @@ package struct ManifestMerge: Sendable {
       }
     }
     guard faults.isEmpty else { throw JobError(.input, faults) }
-    try write(places.sorted { $0.key < $1.key }.map(\.value))
+    let sorted = places.sorted { $0.key < $1.key }
+    try write(sorted.map(\.value))
     return Outcome(
       recordCount: places.count, failedCount: places.values.count { $0.status == .failed },
-      missing: (1...max(1, places.keys.max() ?? 1)).filter { places[$0] == nil })
+      missingCount: (sorted.last?.key ?? 0) - sorted.count,
+      firstMissing: sorted.enumerated().first { $1.key != $0 + 1 }.map { $0.offset + 1 })
   }
 
   private func write(_ places: [Place]) throws(JobError) {

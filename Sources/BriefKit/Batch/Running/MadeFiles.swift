@@ -22,11 +22,11 @@ struct MadeFiles {
   /// How many files of the same kinds lie in the folder that aren't among these: documents of records that are gone or failed this
   /// time, which somebody might send.
   func strangerCount(in folder: String, besides known: Set<String>) -> Int {
-    count(folder, below: "", depth: 1) { known.contains($0) }
+    count(folder, below: "", besides: known, depth: 1)
   }
 
   private func count(
-    _ folder: String, below prefix: String, depth: Int, isKnown: (String) -> Bool
+    _ folder: String, below prefix: String, besides known: Set<String>, depth: Int
   ) -> Int {
     guard let list = opendir(folder) else { return 0 }
     defer { closedir(list) }
@@ -40,9 +40,9 @@ struct MadeFiles {
       if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
         guard depth < Self.mostDepth else { continue }
         count += self.count(
-          "\(folder)/\(name)", below: path + "/", depth: depth + 1, isKnown: isKnown)
+          "\(folder)/\(name)", below: path + "/", besides: known, depth: depth + 1)
       } else if endings.contains(Self.ending(path)), !hashes.contains(path.hashValue),
-        !isKnown(path)
+        !known.contains(path)
       {
         count += 1
       }
