@@ -28,10 +28,12 @@ package struct Limits: Sendable, Hashable {
   }
 
   /// The diagnostic for a thing that is larger than a limit allows.
+  ///
+  /// - Parameter amount: What would be enough for it, where that is known.
   package func exceeded(
-    _ name: Name, by thing: String, at location: SourceLocation? = nil
+    _ name: Name, by thing: String, needing amount: Int = 0, at location: SourceLocation? = nil
   ) -> Diagnostic {
-    let raised = self[name].multipliedReportingOverflow(by: 4)
+    let raised = max(self[name], amount / 4 + 1).multipliedReportingOverflow(by: 4)
     let proposal =
       raised.overflow ? name.greatestValue : min(raised.partialValue, name.greatestValue)
     return .error(

@@ -177,7 +177,7 @@ package struct BatchJob: Sendable {
       [
         .error(
           "batch.empty", "there is no record in \"\(input.path)\"",
-          hints: ["write one a line: {\"id\": \"kim\", …}"])
+          hints: [input.hintForNone])
       ])
   }
 }

@@ -141,7 +141,7 @@ struct BatchFaultTests {
     #expect(
       batch.said(run).hasPrefix(
         "DIR/c.ndjson:1:1: error: the record of 104857608 bytes passes the limit of 16777216 bytes\n"
-          + "  hint: if that is intended: --limit record-bytes=67108864\n"))
+          + "  hint: if that is intended: --limit record-bytes=104857612\n"))
     #expect(try batch.outputs.filter { $0.hasSuffix(".pdf") } == ["k1.pdf", "k2.pdf"])
   }
 

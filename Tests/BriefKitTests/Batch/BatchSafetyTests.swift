@@ -59,6 +59,27 @@ struct BatchSafetyTests {
     #expect(try batch.folder.text("out/manifest.ndjson") == before)
   }
 
+  @Test(arguments: [
+    ("none.ndjson", "", "write one a line: {\"id\": \"kim\", …}"),
+    ("none.json", "[]", "write a list with an item for each record: [{\"id\": \"kim\", …}]"),
+    ("none.csv", "id,name\n", "write a row for each record under the header"),
+    ("none/.hidden", "", "put a file for each record into it: kim.json, lee.yaml"),
+  ])
+  func anEmptyInputIsToldWhatItLacks(_ name: String, _ content: String, _ hint: String) throws {
+    let batch = try BatchFolder([name: content])
+    let run = try batch.run(name.split(separator: "/").first.map(String.init) ?? name)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("hint: \(hint)"), "\(run.errors)")
+  }
+
+  @Test func aLimitIsProposedThatIsEnough() throws {
+    let long = String(repeating: "x", count: 5000)
+    let batch = try BatchFolder(["c.ndjson": "{\"name\":\"\(long)\"}\n"])
+    let run = try batch.run("c.ndjson", "--limit", "record-bytes=100")
+    let hint = try #require(run.errors.firstMatch(of: /record-bytes=([0-9]+)/)?.output.1)
+    #expect(try #require(Int(hint)) > 5000, "\(run.errors)")
+  }
+
   // MARK: What is told
 
   @Test func documentsThatAreNotOfThisRunAreCounted() throws {

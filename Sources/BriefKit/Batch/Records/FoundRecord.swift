@@ -59,6 +59,7 @@ extension Limits {
     let place = Source(name: source, bytes: [], start: start)
     return DiagnosticError(
       exceeded(
-        .recordBytes, by: "the record of \(byteCount) bytes", at: SourceLocation(place, 0..<0)))
+        .recordBytes, by: "the record of \(byteCount) bytes", needing: byteCount,
+        at: SourceLocation(place, 0..<0)))
   }
 }

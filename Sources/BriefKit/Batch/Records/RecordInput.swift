@@ -16,6 +16,20 @@ package struct RecordInput: Sendable {
   /// Whether each record is a file of its own, whose name it takes.
   var isFolder: Bool { Workspace(roots: [path]).isFolder(path) }
 
+  /// What a file without records lacks.
+  var hintForNone: String {
+    if isFolder { return "put a file for each record into it: kim.json, lee.yaml" }
+    return switch recordFormat {
+    case .csv, .tsv: "write a row for each record under the header"
+    case .json: "write a list with an item for each record: [{\"id\": \"kim\", …}]"
+    case .ndjson, .yaml: "write one a line: {\"id\": \"kim\", …}"
+    }
+  }
+
+  private var recordFormat: InputFormat {
+    (path == "-" ? nil : InputFormat(fileName: path)) ?? format?.inputFormat ?? .ndjson
+  }
+
   func reader(
     columns: [String: CSVType], limits: Limits
   ) throws(JobError) -> any RecordReader {
@@ -24,8 +38,7 @@ package struct RecordInput: Sendable {
         try FolderRecords(path, limits: limits)
       }
     }
-    let format = (path == "-" ? nil : InputFormat(fileName: path)) ?? self.format?.inputFormat
-    switch format ?? .ndjson {
+    switch recordFormat {
     case .yaml:
       throw JobError(
         .usage,
