@@ -1,6 +1,7 @@
 /// A thousand briefs for a thousand clients, on two processes.
 enum ClientCases {
   private static let count = 1000
+  private static let fixture = "Benchmarks/Fixtures/client"
 
   static func measure(
     _ bench: borrowing Bench, into table: inout FigureTable
@@ -33,10 +34,7 @@ enum ClientCases {
       }
       let share = kind == "all" ? 0.2 : 1
       for jobs in ["1", "2"] {
-        let run = try bench.brief([
-          "batch", "Benchmarks/Fixtures/client", "--input", records, "-o", "\(folder)/ours-\(jobs)",
-          "--name", "{{id}}", "--jobs", jobs,
-        ]).run()
+        let run = try batch(bench, records, "\(folder)/ours-\(jobs)", jobs: jobs).run()
         table.add(
           "clients.\(kind).jobs\(jobs)", "the same, ours, --jobs \(jobs)",
           run.wallMilliseconds / Double(count), "ms",
@@ -46,26 +44,28 @@ enum ClientCases {
     }
   }
 
+  private static func batch(
+    _ bench: borrowing Bench, _ records: String, _ output: String, jobs: String
+  ) -> Command {
+    bench.brief([
+      "batch", fixture, "--input", records, "-o", output, "--name", "{{id}}", "--jobs", jobs,
+    ])
+  }
+
   /// Two jobs in turn with two workers that nobody directs, each with half of the records in a file.
   private static func measureWorkers(
     _ bench: borrowing Bench, _ records: String, _ folder: String, into table: inout FigureTable
   ) throws(ChildProcess.Failure) {
-    let fixture = "Benchmarks/Fixtures/client"
     let requests = #"{ printf "{\"seq\":%d,\"name\":\"%d\",\"record\":%s}\n", NR, NR, $0 }"#
     let make =
-      #"for half in 0 1; do awk "NR % 2 == $half "'\#(requests)' "$0" > "$1/half-$half"; done"#
+      #"mkdir "$1/workers"; for half in 0 1; do awk "NR % 2 == $half "'\#(requests)' "$0" > "$1/half-$half"; done"#
     _ = try Command("/bin/sh", ["-c", make, records, folder]).run()
     let work =
       #"for half in 0 1; do "$0" worker "$1" -o "$2" < "$3/half-$half" > "$3/answers-$half" & done; wait"#
-    let output = "\(folder)/workers"
-    _ = try Command("/bin/mkdir", ["-p", output]).run()
     let runs = try Measurement.together(
       [
-        Command("/bin/sh", ["-c", work, bench.program, fixture, output, folder]),
-        bench.brief([
-          "batch", fixture, "--input", records, "-o", "\(folder)/jobs", "--name", "{{id}}",
-          "--jobs", "2",
-        ]),
+        Command("/bin/sh", ["-c", work, bench.program, fixture, "\(folder)/workers", folder]),
+        batch(bench, records, "\(folder)/jobs", jobs: "2"),
       ], runs: 3)
     table.add(
       "clients.workers", "a thousand briefs by two workers, half of the records each: wall time",

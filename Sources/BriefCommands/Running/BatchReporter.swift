@@ -37,12 +37,11 @@ final class BatchReporter: Sendable {
   }
 
   func tell(faults: [Diagnostic]) {
-    let (count, hadBar) = state.withLock { state in
+    let count = state.withLock { state in
       state.faultCount += 1
-      defer { state.hasBar = false }
-      return (state.faultCount, state.hasBar)
+      return state.faultCount
     }
-    if hadBar { console.errors("\r\u{1B}[K") }
+    clearBar()
     guard count <= Self.mostFaults else {
       if count == Self.mostFaults + 1, format == .text {
         console.errors("more records have failed; the manifest says of each why\n")
@@ -53,17 +52,22 @@ final class BatchReporter: Sendable {
   }
 
   func tell(warnings: [Diagnostic]) {
+    clearBar()
+    DiagnosticPrinter(console: console, format: format, sums: false).print(warnings)
+  }
+
+  /// Takes the bar away, so that other words stand on a line of their own.
+  private func clearBar() {
     let hadBar = state.withLock { state in
       defer { state.hasBar = false }
       return state.hasBar
     }
     if hadBar { console.errors("\r\u{1B}[K") }
-    DiagnosticPrinter(console: console, format: format, sums: false).print(warnings)
   }
 
   /// The last line: how much was done, and where to read more.
   func finish(_ outcome: BatchJob.Outcome) {
-    if state.withLock({ $0.hasBar }) { console.errors("\r\u{1B}[K") }
+    clearBar()
     switch format {
     case .text: console.errors(BatchText.summary(outcome) + "\n")
     case .json: console.errors(BatchText.json(outcome) + "\n")

@@ -2,7 +2,8 @@ import CCairo
 
 /// A face as cairo draws it and embeds it, for all renderers of a library.
 ///
-/// To share between tasks: cairo counts references atomically and locks the FreeType face while it uses it.
+/// `@unchecked Sendable` because the compiler can't see that nothing of it changes: both fields are written once, in `init`. cairo counts references to a
+/// face atomically and holds a lock of its own over the FreeType face while it uses it, so renderers of several tasks may draw with one.
 final class CairoFace: @unchecked Sendable {
   let pointer: OpaquePointer
   private let source: FreeTypeFace
@@ -26,6 +27,7 @@ final class CairoFace: @unchecked Sendable {
     self.source = source
   }
 
+  // When nobody refers to it there is no renderer that draws with it: each keeps the library, and that its faces.
   deinit {
     cairo_font_face_destroy(pointer)
     source.rest()

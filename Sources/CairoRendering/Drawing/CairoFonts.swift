@@ -12,7 +12,6 @@ final class CairoFonts {
   let library: FontLibrary
   private let embeds: Bool
   private let options: OpaquePointer?
-  private var faces: [FaceID: CairoFace] = [:]
   private var fonts: [Key: OpaquePointer] = [:]
 
   /// A font that is embedded has to allow it.
@@ -64,7 +63,6 @@ final class CairoFonts {
   }
 
   private func face(_ id: FaceID) throws(DiagnosticError) -> OpaquePointer {
-    if let known = faces[id] { return known.pointer }
     guard let face = library.face(id) else {
       throw RenderingFault.internal("a glyph run names a face that isn't among the fonts")
     }
@@ -80,7 +78,6 @@ final class CairoFonts {
           ]))
     }
     guard let opened = face.content.cairoFace(of: face.index) else { throw damaged(id) }
-    faces[id] = opened
     return opened.pointer
   }
 }

@@ -29,7 +29,6 @@ final class ManifestFile {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.fault(path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
       throw JobError(
         .output,
         [
@@ -38,20 +37,20 @@ final class ManifestFile {
             hints: ["wait for it, or name another file: --manifest FILE"])
         ])
     }
-    guard !Self.isForeign(path) else {
-      close(descriptor)
-      throw Self.foreign(path)
-    }
+    guard !Self.isForeign(path) else { throw Self.foreign(path) }
     size = Int(lseek(descriptor, 0, SEEK_END))
     isStale = !goesOn
   }
 
   /// Whether a file is there that nobody would want to lose for a manifest.
   static func isForeign(_ path: String) -> Bool {
-    guard let stream = try? ByteStream(path: path), let size = stream.byteCount, size > 0,
-      case .line(let line)? = try? stream.nextLine(limit: beginning.count)
-    else { return false }
-    return !beginning.starts(with: line.bytes)
+    guard let stream = try? ByteStream(path: path), stream.byteCount != nil else { return false }
+    // No more than this is read: the file may be anything.
+    for expected in beginning {
+      guard case .byte(let byte)? = try? stream.next() else { return false }
+      if byte != expected { return true }
+    }
+    return false
   }
 
   /// Of each line.

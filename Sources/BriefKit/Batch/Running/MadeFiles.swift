@@ -1,4 +1,4 @@
-import Glibc
+import Inputs
 
 /// The files that a run's documents are, kept by their hashes, a few bytes each.
 struct MadeFiles {
@@ -28,22 +28,16 @@ struct MadeFiles {
   private func count(
     _ folder: String, below prefix: String, besides known: Set<String>, depth: Int
   ) -> Int {
-    guard let list = opendir(folder) else { return 0 }
-    defer { closedir(list) }
+    let store = DiskFileStore()
     var count = 0
-    while let entry = readdir(list) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard !name.hasPrefix(".") else { continue }
+    for name in (try? store.names(in: folder)) ?? [] where !name.hasPrefix(".") {
       let path = prefix + name
-      if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
+      guard !hashes.contains(path.hashValue), !known.contains(path) else { continue }
+      if (try? store.kind("\(folder)/\(name)")) == .folder {
         guard depth < Self.mostDepth else { continue }
         count += self.count(
           "\(folder)/\(name)", below: path + "/", besides: known, depth: depth + 1)
-      } else if endings.contains(Self.ending(path)), !hashes.contains(path.hashValue),
-        !known.contains(path)
-      {
+      } else if endings.contains(Self.ending(path)) {
         count += 1
       }
     }

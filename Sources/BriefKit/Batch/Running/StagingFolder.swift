@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Inputs
 
 /// A hidden folder beside the documents in which files lie until they are whole; it is gone when the run is over.
 ///
@@ -73,15 +74,6 @@ final class StagingFolder {
   }
 
   private static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    (try? DiskFileStore().names(in: path)) ?? []
   }
 }

@@ -24,13 +24,11 @@ struct WorkerEnd: Sendable {
 
   /// The errors that it told, which it was asked to tell as JSON.
   private var told: [Diagnostic] {
-    words.split(separator: "\n").compactMap { line -> Diagnostic? in
+    words.split(separator: "\n").compactMap { line in
       guard let value = try? JSONReader.read(Source(name: "", text: String(line))),
-        let id = value["id"]?.string, let message = value["message"]?.string,
-        value["severity"]?.string == "error"
+        let told = Diagnostic(value), told.severity == .error
       else { return nil }
-      let hints = value["hints"]?.array?.compactMap(\.string) ?? []
-      return .error(id, message, hints: hints)
+      return .error(told.id, told.message, hints: told.hints)
     }
   }
 
